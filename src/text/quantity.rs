@@ -1,0 +1,53 @@
+//! Quantities: figures with a unit or a currency, as written and normalised.
+
+use super::Span;
+use rust_decimal::Decimal;
+
+/// A figure in the text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says, normalised.
+    pub measure: Measure,
+}
+
+/// A normalised figure: value, unit, bound.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Measure {
+    /// The number or date; `Vague` keeps no number ("hundreds of thousands").
+    pub value: Value,
+    /// ISO 4217 code, `percent`, `percentage points`, `W`, `Wh`, `B`, `s`, `x`, `ratio`, `count`, `date`, or a rate such as `tokens/min`.
+    pub unit: String,
+    /// How the figure is bounded.
+    pub bound: Bound,
+    /// For `count`: the noun that is counted, as written ("GPUs", "employees").
+    pub noun: Option<String>,
+}
+
+/// The value of a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value {
+    /// A number in the unit.
+    Number(Decimal),
+    /// ISO 8601, as precise as the text: `2026`, `2026-Q3`, `2026-04`, `2026-04-29`, `--04-29`.
+    Date(String),
+    /// Words without a number, with the order of magnitude as a power of ten where they give one ("multiple billions" is 9).
+    Vague(Option<u8>),
+}
+
+/// How exact a figure is meant to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Bound {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// "about", "nearly", "some".
+    About,
+    /// "up to", "as much as", "under".
+    UpTo,
+    /// "at least", "more than", "over".
+    AtLeast,
+    /// A range: the value is the low end, this the high one.
+    High(Decimal),
+}
