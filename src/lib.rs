@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod item;
 pub mod lexicon;
+pub mod rulebook;
 pub mod text;
 
 use item::Item;

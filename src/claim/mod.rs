@@ -1,5 +1,19 @@
 //! Claims: what a text asserts between two entities, or between an entity and a value.
 
+mod anaphora;
+mod candidate;
+mod fill;
+mod maker;
+mod metric;
 mod model;
+mod nominal;
+mod read;
+mod scene;
+mod sentence;
+mod sequence;
+mod status;
+pub mod value;
+mod verbal;
 
 pub use model::{Claim, Evidence, Predicate, Qualifiers, Status};
+pub use read::{explain, read};

@@ -1,5 +1,6 @@
 //! Text: spans and offsets, sentences, tokens, quantities, and the grammar of groups and clauses.
 
+pub mod grammar;
 pub mod offset;
 pub mod quantity;
 

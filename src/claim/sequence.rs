@@ -1,0 +1,119 @@
+//! Sequences: things said in a fixed way ("SoftBank-backed Ampere"), matched word by word.
+
+use super::candidate::Candidate;
+use super::fill::Filling;
+use super::scene::{Denoted, Scene};
+use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
+use crate::text::grammar::tags::Tag;
+
+/// At most this many words stand for one `*`.
+const GAP: usize = 3;
+
+/// All candidates that fixed sequences give.
+pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
+    let tokens = &scene.sentence.tokens;
+    for (at, token) in tokens.iter().enumerate() {
+        if !token.is_word() {
+            continue;
+        }
+        for phrase in scene.book.triggered(Shape::Say, token.lemma) {
+            // Every start from which the trigger can be reached.
+            let lead = phrase
+                .sequence
+                .iter()
+                .position(|e| matches!(e, Element::Words(_)))
+                .unwrap_or(0);
+            let reach = lead
+                + GAP
+                    * phrase.sequence[..lead]
+                        .iter()
+                        .filter(|e| matches!(e, Element::Any))
+                        .count();
+            for start in (at.saturating_sub(reach)..=at.saturating_sub(lead)).rev() {
+                let mut filling = Filling::default();
+                if at >= lead && step(scene, phrase, 0, start, at, &mut filling) {
+                    found.extend(filling.candidates(scene, phrase, at, None));
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// Matches the elements from `element` on at token `at`; `trigger` is where the trigger must fall.
+fn step(
+    scene: &Scene,
+    phrase: &Phrase,
+    element: usize,
+    at: usize,
+    trigger: usize,
+    filling: &mut Filling,
+) -> bool {
+    let Some(part) = phrase.sequence.get(element) else {
+        return at > trigger;
+    };
+    let tokens = &scene.sentence.tokens;
+    match part {
+        Element::Any => (0..=GAP)
+            .take_while(|gap| (at..at + gap).all(|i| tokens.get(i).is_some_and(|t| plain(t.tag))))
+            .any(|gap| step(scene, phrase, element + 1, at + gap, trigger, filling)),
+        Element::Words(words) => {
+            tokens
+                .get(at)
+                .is_some_and(|t| t.is_word() && words.contains(&t.lemma))
+                && step(scene, phrase, element + 1, at + 1, trigger, filling)
+        }
+        Element::Slot(Role::Value) => {
+            let Some(group) = group_of(scene, at).filter(|_| tokens[at].tag == Tag::Figure) else {
+                return false;
+            };
+            if !step(scene, phrase, element + 1, at + 1, trigger, filling) {
+                return false;
+            }
+            filling.group(scene, part, group)
+        }
+        Element::Slot(role) => {
+            let Some(mention) = tokens.get(at).and_then(|_| scene.mention(at)) else {
+                return false;
+            };
+            if !step(scene, phrase, element + 1, at + 1, trigger, filling) {
+                return false;
+            }
+            // The last name of a sequence opens a list: "Nvidia-backed A, B and C".
+            let group = group_of(scene, at).filter(|&g| {
+                scene.groups()[g]
+                    .noun()
+                    .is_some_and(|n| n.head == at && !n.list.is_empty())
+            });
+            match group.filter(|_| element + 1 == phrase.sequence.len()) {
+                Some(group) => scene
+                    .denotes(group)
+                    .into_iter()
+                    .for_each(|d| filling.mention(*role, d)),
+                None => filling.mention(
+                    *role,
+                    Denoted {
+                        mention,
+                        manner: Manner::Head,
+                        token: at,
+                    },
+                ),
+            }
+            true
+        }
+    }
+}
+
+fn plain(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Noun | Tag::Adj | Tag::Adv | Tag::Det | Tag::Figure
+    )
+}
+
+fn group_of(scene: &Scene, token: usize) -> Option<usize> {
+    scene
+        .groups()
+        .iter()
+        .position(|g| g.start <= token && token < g.end)
+}

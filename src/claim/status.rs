@@ -1,0 +1,197 @@
+//! Statuses: how far a claim is true by its own words, and who says so.
+
+use super::candidate::Candidate;
+use super::scene::Scene;
+use crate::claim::Status;
+use crate::text::grammar::clause::Clause;
+use crate::text::grammar::group::{Kind, Mood};
+use crate::text::grammar::tags::Tag;
+
+/// The status of a candidate; none when the text only asks or supposes it.
+pub fn status(scene: &Scene, candidate: &Candidate) -> Option<Status> {
+    if let Some(fixed @ Status::Actual) = candidate.status {
+        return Some(fixed);
+    }
+    if scene.sentence.question {
+        return None;
+    }
+    let from_clause = match candidate.clause {
+        Some(clause) => clause_status(scene, clause, candidate.trigger)?,
+        None => Status::Actual,
+    };
+    let mut status = strongest(from_clause, candidate.status.unwrap_or(Status::Actual));
+    if status == Status::Actual && candidate.clause.is_some() && reported(scene) {
+        status = Status::Reported;
+    }
+    Some(status)
+}
+
+/// Ended and denied outweigh planned, planned outweighs reported.
+fn strongest(a: Status, b: Status) -> Status {
+    let weight = |s: Status| match s {
+        Status::Denied => 4,
+        Status::Ended => 3,
+        Status::Planned => 2,
+        Status::Reported => 1,
+        Status::Actual => 0,
+    };
+    if weight(a) >= weight(b) { a } else { b }
+}
+
+fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> {
+    let clauses = &scene.sentence.parse.clauses;
+    let clause = &clauses[index];
+    let verb = scene.groups()[clause.verb].verb()?;
+    if conditional(scene, clause) {
+        return None;
+    }
+    let mut status = Status::Actual;
+    if verb.negated {
+        status = Status::Denied;
+    }
+    if let Some(modal) = verb.modal {
+        status = strongest(
+            status,
+            scene
+                .book
+                .cues
+                .modal
+                .get(&modal)
+                .copied()
+                .unwrap_or(Status::Planned),
+        );
+    }
+    // "ended its partnership with X": the verb itself decides over the noun that fired.
+    if trigger != verb.head
+        && let Some(s) = scene.book.status(verb.lemma)
+        && matches!(s, Status::Ended | Status::Denied | Status::Planned)
+    {
+        status = strongest(status, s);
+    }
+    if verb.mood == Mood::Infinitive {
+        status = strongest(status, governed(scene, clause));
+    } else if verb.mood == Mood::Ing
+        && let Some(governor) = clause.governor
+    {
+        status = strongest(
+            status,
+            cue(scene, &clauses[governor])
+                .filter(|s| *s != Status::Actual)
+                .unwrap_or(Status::Actual),
+        );
+    }
+    if no_longer(scene, clause) {
+        status = Status::Ended;
+    }
+    Some(status)
+}
+
+/// What governs an infinitive: its verb, a noun between ("in talks to"), or nothing ("X to buy Y").
+fn governed(scene: &Scene, clause: &Clause) -> Status {
+    let Some(governor) = clause.governor else {
+        return Status::Planned;
+    };
+    let governor = &scene.sentence.parse.clauses[governor];
+    let between = governor.verb + 1..clause.verb;
+    let noun = between
+        .clone()
+        .rev()
+        .filter_map(|g| scene.head_lemma(g))
+        .find_map(|l| scene.book.status(l));
+    let own = cue(scene, governor);
+    match (own, noun) {
+        (Some(s @ (Status::Ended | Status::Denied)), _) => s,
+        (_, Some(s)) => s,
+        (Some(s), None) => s,
+        // "is to buy"
+        (None, None)
+            if scene.groups()[governor.verb].verb().is_some_and(|v| {
+                scene.book.lexis.base(v.lemma) == "be" && governor.object.is_none()
+            }) =>
+        {
+            Status::Planned
+        }
+        (None, None) => Status::Actual,
+    }
+}
+
+/// The status that a governing verb gives, its own modal and governor included.
+fn cue(scene: &Scene, clause: &Clause) -> Option<Status> {
+    let verb = scene.groups()[clause.verb].verb()?;
+    let own = scene.book.status(verb.lemma);
+    if verb.negated {
+        return Some(Status::Denied);
+    }
+    let modal = verb.modal.map(|m| {
+        scene
+            .book
+            .cues
+            .modal
+            .get(&m)
+            .copied()
+            .unwrap_or(Status::Planned)
+    });
+    own.or(modal)
+}
+
+/// "if", "whether", "unless" before the verb in the same stretch of the sentence.
+fn conditional(scene: &Scene, clause: &Clause) -> bool {
+    let from = clause.subject.unwrap_or(clause.verb).min(clause.verb);
+    let before = scene.groups()[..from]
+        .iter()
+        .rev()
+        .take_while(|g| !matches!(g.kind, Kind::Stop(':' | ';' | '-') | Kind::Verb(_)));
+    before
+        .filter_map(|g| {
+            if let Kind::Sub(l) = g.kind {
+                Some(l)
+            } else {
+                None
+            }
+        })
+        .any(|l| scene.book.cues.conditional.contains(&l))
+}
+
+fn no_longer(scene: &Scene, clause: &Clause) -> bool {
+    let range = &scene.groups()[clause.verb];
+    (range.start..range.end).any(|i| scene.text(i).eq_ignore_ascii_case("longer"))
+}
+
+fn reported(scene: &Scene) -> bool {
+    scene.sentence.tokens.iter().any(|t| {
+        t.is_word()
+            && !matches!(t.tag, Tag::Punct(_))
+            && t.lemma != 0
+            && scene.book.cues.reported.contains(&t.lemma)
+    })
+}
+
+/// Who says it: the subject of a verb of saying, or the noun after "according to".
+pub fn attribution(scene: &Scene, candidate: &Candidate) -> Option<String> {
+    let groups = scene.groups();
+    for clause in &scene.sentence.parse.clauses {
+        let Some(verb) = groups[clause.verb].verb() else {
+            continue;
+        };
+        let saying = scene.book.cues.saying.contains(&verb.lemma)
+            && candidate
+                .clause
+                .is_none_or(|c| scene.sentence.parse.clauses[c].verb != clause.verb);
+        if saying
+            && !verb.passive
+            && let Some(subject) = clause.subject
+        {
+            let denoted = scene.denotes(subject);
+            if denoted.iter().any(|d| d.mention == candidate.subject) {
+                return None;
+            }
+            let range = &groups[subject];
+            return Some(scene.slice(range.start, range.end).to_string());
+        }
+    }
+    let according = groups
+        .iter()
+        .position(|g| scene.text(g.start).eq_ignore_ascii_case("according"))?;
+    let noun = groups.get(according + 2).filter(|g| g.noun().is_some())?;
+    Some(scene.slice(noun.start, noun.end).to_string())
+}

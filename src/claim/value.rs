@@ -1,0 +1,208 @@
+//! Values: which figure of a sentence belongs to which claim, and as what: amount, valuation, stake, quantity.
+
+use super::candidate::{Candidate, End};
+use super::scene::Scene;
+use crate::claim::{Predicate, Qualifiers};
+use crate::text::grammar::tags::Tag;
+use crate::text::quantity::{Measure, Value};
+
+/// What a figure is to a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Amount,
+    Valuation,
+    Stake,
+    Quantity,
+    None,
+}
+
+/// True for units that are an ISO 4217 code.
+pub fn money(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// The qualifiers of a candidate, out of the figures of its sentence.
+pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
+    let mut qualifiers = Qualifiers {
+        product: candidate.product.clone(),
+        from: candidate
+            .from
+            .map(|m| scene.mentions[m].entity.name.clone()),
+        role: candidate.role.clone(),
+        metric: candidate.metric.clone(),
+        round: round(scene, candidate),
+        ..Qualifiers::default()
+    };
+    if !takes_figures(candidate.predicate) {
+        return qualifiers;
+    }
+    let own = if let End::Figure(f) = candidate.object {
+        Some(f)
+    } else {
+        None
+    };
+    let mut figures: Vec<usize> = (0..scene.sentence.tokens.len())
+        .filter(|&i| scene.token(i).tag == Tag::Figure && Some(scene.token(i).index) != own)
+        .collect();
+    // The nearest figure first; of two as near, the later one.
+    figures.sort_by_key(|&i| (distance(scene, candidate, i), std::cmp::Reverse(i)));
+    for token in figures {
+        let measure = &scene.quantities[scene.token(token).index].measure;
+        let slot = match part(scene, candidate, token, measure) {
+            Part::Amount => &mut qualifiers.amount,
+            Part::Valuation => &mut qualifiers.valuation,
+            Part::Stake => &mut qualifiers.stake,
+            Part::Quantity => &mut qualifiers.quantity,
+            Part::None => continue,
+        };
+        slot.get_or_insert_with(|| measure.clone());
+    }
+    qualifiers
+}
+
+fn takes_figures(predicate: Predicate) -> bool {
+    predicate.deal() || predicate == Predicate::Owns
+}
+
+/// Tokens between the trigger and the figure; those beyond another clause's verb count as far.
+fn distance(scene: &Scene, candidate: &Candidate, token: usize) -> usize {
+    let (low, high) = (candidate.trigger.min(token), candidate.trigger.max(token));
+    let verbs = (low + 1..high)
+        .filter(|&i| matches!(scene.token(i).tag, Tag::Verb(_)))
+        .count();
+    high - low + 10 * verbs
+}
+
+fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -> Part {
+    if measure.unit == "date" || measure.unit == "s" || !matches!(measure.value, Value::Number(_)) {
+        return Part::None;
+    }
+    if money(&measure.unit) {
+        return if valuation(scene, token) {
+            Part::Valuation
+        } else if figure_of_its_own(scene, token) {
+            Part::None
+        } else {
+            Part::Amount
+        };
+    }
+    let next = |n: usize| {
+        scene
+            .sentence
+            .tokens
+            .get(token + n)
+            .map(|_| scene.text(token + n))
+    };
+    if measure.unit == "percent" {
+        let stake = (1..4).any(|n| {
+            next(n).is_some_and(|w| {
+                ["stake", "share", "interest", "equity", "ownership", "of"]
+                    .iter()
+                    .any(|s| w.eq_ignore_ascii_case(s))
+            })
+        });
+        return match candidate.predicate {
+            Predicate::InvestsIn | Predicate::Acquires | Predicate::Owns if stake => Part::Stake,
+            Predicate::Pays => Part::Quantity,
+            _ => Part::None,
+        };
+    }
+    let goods = matches!(
+        candidate.predicate,
+        Predicate::PartnersWith
+            | Predicate::Supplies
+            | Predicate::Pays
+            | Predicate::SwitchesTo
+            | Predicate::LicensesTo
+    );
+    if goods && !matches!(measure.unit.as_str(), "x" | "ratio" | "percentage points") {
+        Part::Quantity
+    } else {
+        Part::None
+    }
+}
+
+/// "at a $5B valuation", "valued at $5B", "worth $5B".
+fn valuation(scene: &Scene, token: usize) -> bool {
+    let near = token.saturating_sub(5)..(token + 4).min(scene.sentence.tokens.len());
+    let word =
+        |i: usize, words: &[&str]| words.iter().any(|w| scene.text(i).eq_ignore_ascii_case(w));
+    let named = near.clone().any(|i| {
+        let far = if i < token {
+            (i..token).any(|k| scene.token(k).tag == Tag::Figure)
+        } else {
+            (token + 1..i).any(|k| scene.token(k).tag == Tag::Figure)
+        };
+        !far && word(
+            i,
+            &[
+                "valuation",
+                "valued",
+                "valuing",
+                "worth",
+                "post-money",
+                "pre-money",
+                "values",
+            ],
+        )
+    });
+    // "raised $1B at $5B"
+    let at = token > 1
+        && (word(token - 1, &["at"])
+            || token > 2 && word(token - 2, &["at"]) && word(token - 1, &["a"]))
+        && (0..token - 1).any(|i| scene.token(i).tag == Tag::Figure);
+    named || at
+}
+
+/// Money that a noun of its own names: "$10 billion in revenue", "annual sales of $3 billion".
+fn figure_of_its_own(scene: &Scene, token: usize) -> bool {
+    let measure = |i: usize| {
+        let lemma = scene.token(i).lemma;
+        lemma != 0
+            && scene.token(i).tag == Tag::Noun
+            && scene.book.measures.contains(&lemma)
+            && ![
+                "investment",
+                "stake",
+                "fund",
+                "cash",
+                "price",
+                "cost",
+                "fee",
+                "budget",
+                "spending",
+                "capacity",
+            ]
+            .iter()
+            .any(|w| scene.book.lexis.base(lemma) == *w)
+    };
+    (token + 1..(token + 4).min(scene.sentence.tokens.len()))
+        .take_while(|&i| scene.token(i).is_word())
+        .any(measure)
+        || token >= 2 && scene.text(token - 1).eq_ignore_ascii_case("of") && measure(token - 2)
+}
+
+/// "Series B", "seed", "IPO".
+fn round(scene: &Scene, candidate: &Candidate) -> Option<String> {
+    if !matches!(
+        candidate.predicate,
+        Predicate::Raises | Predicate::InvestsIn
+    ) {
+        return None;
+    }
+    let tokens = &scene.sentence.tokens;
+    (0..tokens.len()).find_map(|i| {
+        let word = scene.text(i);
+        if word.eq_ignore_ascii_case("series")
+            && tokens
+                .get(i + 1)
+                .is_some_and(|t| t.end - t.start <= 2 && t.capital)
+        {
+            return Some(scene.slice(i, i + 2).to_string());
+        }
+        ["seed", "pre-seed", "IPO"]
+            .iter()
+            .find(|w| word.eq_ignore_ascii_case(w))
+            .map(|_| word.to_string())
+    })
+}

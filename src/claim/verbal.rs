@@ -1,0 +1,138 @@
+//! Verbs: a frame's verb phrases matched against the clauses of a sentence, active and passive.
+
+use super::candidate::Candidate;
+use super::fill::Filling;
+use super::scene::Scene;
+use crate::rulebook::{Element, Phrase, Role, Shape};
+use crate::text::grammar::clause::Clause;
+use crate::text::grammar::group::Verb;
+use crate::text::grammar::lexis::Lemma;
+
+/// All candidates that the verbs of the sentence give.
+pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
+    for (index, clause) in scene.sentence.parse.clauses.iter().enumerate() {
+        let Some(verb) = scene.groups()[clause.verb].verb() else {
+            continue;
+        };
+        for phrase in scene.book.triggered(Shape::Verb, verb.lemma) {
+            if let Some(filling) = fill(scene, phrase, clause, verb) {
+                found.extend(filling.candidates(scene, phrase, verb.head, Some(index)));
+            }
+        }
+    }
+}
+
+fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<Filling> {
+    let mut filling = Filling::default();
+    let by = scene.book.lexis.known("by");
+    let agent = clause
+        .phrases
+        .iter()
+        .find(|(prep, _)| Some(*prep) == by)
+        .map(|(_, group)| *group);
+    let (doer, undergoer) = if verb.passive {
+        (agent, clause.subject)
+    } else {
+        (clause.subject, clause.object)
+    };
+    match doer {
+        Some(group) => {
+            if !filling.group(scene, &phrase.bearer, group) {
+                return None;
+            }
+        }
+        // Nobody is named who does it: only a phrase whose ends stand elsewhere can still hold.
+        None if matches!(phrase.bearer, Element::Words(_)) => return None,
+        None => {}
+    }
+    let mut object = undergoer;
+    for (preps, element) in &phrase.preps {
+        if let Some(group) = prepositional(clause, preps, verb, scene, element) {
+            if !filling.group(scene, element, group) {
+                return None;
+            }
+        } else if preps.iter().any(|p| Some(*p) == verb.particle)
+            || particle_after(scene, clause, preps)
+        {
+            // "took the firm over", "was taken over": the particle's object is the verb's.
+            let group = object.take()?;
+            if !filling.group(scene, element, group) {
+                return None;
+            }
+        } else {
+            return None;
+        }
+    }
+    match (&phrase.direct, object) {
+        (Some(element), Some(group)) => {
+            direct(scene, &mut filling, element, group, clause).then_some(filling)
+        }
+        (Some(_), None) => None,
+        (None, _) => Some(filling),
+    }
+}
+
+/// The direct object; where two objects stand in a row ("paid Meta $5B") either may be the one meant.
+fn direct(
+    scene: &Scene,
+    filling: &mut Filling,
+    element: &Element,
+    group: usize,
+    clause: &Clause,
+) -> bool {
+    if let Element::Slot(Role::Value) = element {
+        let groups = [Some(group), clause.second];
+        let valued = groups
+            .into_iter()
+            .flatten()
+            .find(|&g| !scene.figures(g).is_empty());
+        if let Some(valued) = valued {
+            return filling.group(scene, element, valued);
+        }
+        // "raised a round of $2B"
+        let after = scene
+            .phrases_after(group)
+            .into_iter()
+            .map(|(_, g)| g)
+            .find(|&g| !scene.figures(g).is_empty());
+        return after.is_some_and(|g| filling.group(scene, element, g));
+    }
+    filling.group(scene, element, group)
+}
+
+fn prepositional(
+    clause: &Clause,
+    preps: &[Lemma],
+    verb: &Verb,
+    scene: &Scene,
+    element: &Element,
+) -> Option<usize> {
+    let mut fitting = clause
+        .phrases
+        .iter()
+        .filter(|(prep, _)| preps.contains(prep));
+    if let Element::Words(words) = element {
+        return fitting
+            .find(|(_, g)| scene.head_lemma(*g).is_some_and(|l| words.contains(&l)))
+            .map(|(_, g)| *g);
+    }
+    if let Element::Slot(Role::Value) = element {
+        return fitting
+            .find(|(_, g)| !scene.figures(*g).is_empty())
+            .map(|(_, g)| *g);
+    }
+    // The agent of a passive is never a phrase's own "by".
+    let by = scene.book.lexis.known("by");
+    fitting
+        .find(|(prep, g)| {
+            !(verb.passive && Some(*prep) == by && preps.len() == 1)
+                && !scene.denotes(*g).is_empty()
+        })
+        .map(|(_, g)| *g)
+}
+
+fn particle_after(scene: &Scene, clause: &Clause, preps: &[Lemma]) -> bool {
+    use crate::text::grammar::group::Kind;
+    clause.object.is_some_and(|o| matches!(scene.groups().get(o + 1).map(|g| &g.kind), Some(Kind::Prep(p) | Kind::Adverb(p)) if preps.contains(p)))
+        && clause.phrases.iter().all(|(p, _)| !preps.contains(p))
+}

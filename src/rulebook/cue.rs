@@ -1,0 +1,73 @@
+//! Cues: the words that say how far a claim is true, and the verbs of saying.
+
+use crate::claim::Status;
+use crate::text::grammar::lexis::{Lemma, Lexis};
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+
+/// Compiled cues.
+#[derive(Debug, Default)]
+pub struct Cues {
+    /// Governing verbs and nouns with the status they give to what they govern.
+    pub status: HashMap<Lemma, Status>,
+    /// Words that make everything in their sentence reported.
+    pub reported: HashSet<Lemma>,
+    /// Verbs of saying: their subject is the attribution.
+    pub saying: HashSet<Lemma>,
+    /// Conjunctions after which nothing is asserted.
+    pub conditional: HashSet<Lemma>,
+    /// Modals with the status they give.
+    pub modal: HashMap<Lemma, Status>,
+}
+
+/// `rules/status.toml` as written.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Written {
+    planned: Vec<String>,
+    actual: Vec<String>,
+    ended: Vec<String>,
+    denied: Vec<String>,
+    reported: Vec<String>,
+    saying: Vec<String>,
+    conditional: Vec<String>,
+    modal_planned: Vec<String>,
+    modal_reported: Vec<String>,
+}
+
+impl Written {
+    /// Compiles the cues; their words go into the lexis.
+    pub fn compile(self, lexis: &mut Lexis) -> Cues {
+        let mut cues = Cues::default();
+        let lists = [
+            (self.planned, Status::Planned),
+            (self.actual, Status::Actual),
+            (self.ended, Status::Ended),
+            (self.denied, Status::Denied),
+        ];
+        for (words, status) in lists {
+            for word in words {
+                cues.status.insert(known(&word, lexis), status);
+            }
+        }
+        cues.reported = self.reported.iter().map(|w| known(w, lexis)).collect();
+        cues.saying = self.saying.iter().map(|w| known(w, lexis)).collect();
+        cues.conditional = self.conditional.iter().map(|w| known(w, lexis)).collect();
+        for (words, status) in [
+            (self.modal_planned, Status::Planned),
+            (self.modal_reported, Status::Reported),
+        ] {
+            for word in words {
+                cues.modal.insert(known(&word, lexis), status);
+            }
+        }
+        cues
+    }
+}
+
+fn known(word: &str, lexis: &mut Lexis) -> Lemma {
+    match lexis.known(word) {
+        Some(lemma) => lemma,
+        None => lexis.noun(word),
+    }
+}

@@ -1,0 +1,278 @@
+//! The lexis: which word forms there are, their lemmas and the classes they may belong to.
+//!
+//! Closed classes and the list of verbs come from `rules/grammar/words.toml`; inflected forms are made by rule, the
+//! irregular ones are listed. Everything that is not found is a noun, an adjective or an adverb by its ending.
+
+use super::tags::Classes;
+use serde::Deserialize;
+use std::collections::HashMap;
+
+/// Number of a lemma; two forms of one word share it.
+pub type Lemma = u32;
+
+/// The lemma of every word that no list knows.
+pub const UNKNOWN: Lemma = 0;
+
+/// One reading of a word form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// Its lemma.
+    pub lemma: Lemma,
+    /// The classes it may belong to under this lemma.
+    pub classes: Classes,
+}
+
+/// All word forms with their readings.
+#[derive(Debug, Default)]
+pub struct Lexis {
+    forms: HashMap<Box<str>, Vec<Reading>>,
+    lemmas: HashMap<Box<str>, Lemma>,
+    names: Vec<Box<str>>,
+}
+
+/// The lists as written, words separated by blanks.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    determiners: String,
+    possessives: String,
+    pronouns: String,
+    prepositions: String,
+    conjunctions: String,
+    subordinators: String,
+    relatives: String,
+    modals: String,
+    be: String,
+    have: String,
+    r#do: String,
+    negations: String,
+    adverbs: String,
+    adjectives: String,
+    verbs: String,
+    irregular: String,
+    nounish: String,
+}
+
+impl Lexis {
+    /// Reads the word lists (`rules/grammar/words.toml`). Error: the parser's message with its place.
+    pub fn parse(text: &str) -> Result<Lexis, String> {
+        let written: Written = toml::from_str(text).map_err(|e| e.to_string())?;
+        let mut lexis = Lexis {
+            names: vec!["".into()],
+            ..Lexis::default()
+        };
+        lexis.closed(&written);
+        for entry in written.irregular.split(';') {
+            lexis.irregular(entry);
+        }
+        for verb in written.verbs.split_whitespace() {
+            lexis.verb(verb);
+        }
+        for noun in written.nounish.split_whitespace() {
+            lexis.noun(noun);
+        }
+        Ok(lexis)
+    }
+
+    fn closed(&mut self, w: &Written) {
+        let lists = [
+            (&w.determiners, Classes::DET),
+            (&w.possessives, Classes::POSS),
+            (&w.pronouns, Classes::PRON),
+            (&w.prepositions, Classes::PREP),
+            (&w.conjunctions, Classes::CC),
+            (&w.subordinators, Classes::SUB),
+            (&w.relatives, Classes::REL),
+            (&w.modals, Classes::MODAL),
+            (&w.negations, Classes::NEG),
+            (&w.adverbs, Classes::ADV),
+            (&w.adjectives, Classes::ADJ),
+        ];
+        for (words, classes) in lists {
+            for word in words.split_whitespace() {
+                let lemma = self.lemma(word);
+                self.add(word, lemma, classes);
+            }
+        }
+        for (words, base, class) in [
+            (&w.be, "be", Classes::BE),
+            (&w.have, "have", Classes::HAVE),
+            (&w.r#do, "do", Classes::DO),
+        ] {
+            let lemma = self.lemma(base);
+            for word in words.split_whitespace() {
+                self.add(word, lemma, class | auxiliary_form(word));
+            }
+        }
+    }
+
+    /// The number of a lemma, a new one if need be.
+    pub fn lemma(&mut self, base: &str) -> Lemma {
+        if let Some(&id) = self.lemmas.get(base) {
+            return id;
+        }
+        let id = self.names.len() as Lemma;
+        self.names.push(base.into());
+        self.lemmas.insert(base.into(), id);
+        id
+    }
+
+    /// The number of a lemma that is known.
+    pub fn known(&self, base: &str) -> Option<Lemma> {
+        self.lemmas.get(base).copied()
+    }
+
+    /// The base form of a lemma; empty for [`UNKNOWN`].
+    pub fn base(&self, lemma: Lemma) -> &str {
+        self.names.get(lemma as usize).map_or("", |n| n)
+    }
+
+    /// The readings of a lower-case word form; empty when no list has it.
+    pub fn readings(&self, form: &str) -> &[Reading] {
+        self.forms.get(form).map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, form: &str, lemma: Lemma, classes: Classes) {
+        let readings = self.forms.entry(form.into()).or_default();
+        match readings.iter_mut().find(|r| r.lemma == lemma) {
+            Some(reading) => reading.classes = reading.classes | classes,
+            None => readings.push(Reading { lemma, classes }),
+        }
+    }
+
+    /// Adds a verb with its regular forms; a base ending in `+` doubles its last letter. Irregular verbs keep theirs.
+    pub fn verb(&mut self, written: &str) -> Lemma {
+        let base = written.trim_end_matches('+');
+        let known = self.known(base).is_some_and(|l| {
+            self.forms.get(base).is_some_and(|r| {
+                r.iter()
+                    .any(|r| r.lemma == l && r.classes.any(Classes::VERB))
+            })
+        });
+        let lemma = self.lemma(base);
+        if known {
+            return lemma;
+        }
+        let double = written.ends_with('+') || doubles(base);
+        self.add(base, lemma, Classes::BASE);
+        self.add(&third(base), lemma, Classes::THIRD);
+        self.add(
+            &with_ending(base, "ed", double),
+            lemma,
+            Classes::PAST | Classes::PART,
+        );
+        self.add(&with_ending(base, "ing", double), lemma, Classes::ING);
+        lemma
+    }
+
+    fn irregular(&mut self, entry: &str) {
+        let mut parts = entry.split_whitespace();
+        let (Some(base), Some(past), Some(part)) = (parts.next(), parts.next(), parts.next())
+        else {
+            return;
+        };
+        if matches!(base, "be" | "have" | "do") {
+            return;
+        }
+        let lemma = self.lemma(base);
+        self.add(base, lemma, Classes::BASE);
+        self.add(&third(base), lemma, Classes::THIRD);
+        past.split('/')
+            .for_each(|form| self.add(form, lemma, Classes::PAST));
+        part.split('/')
+            .for_each(|form| self.add(form, lemma, Classes::PART));
+        self.add(
+            &with_ending(base, "ing", doubles(base)),
+            lemma,
+            Classes::ING,
+        );
+    }
+
+    /// Adds a noun with its plural.
+    pub fn noun(&mut self, base: &str) -> Lemma {
+        let lemma = self.lemma(base);
+        self.add(base, lemma, Classes::NOUN);
+        self.add(&third(base), lemma, Classes::NOUN | Classes::PLURAL);
+        lemma
+    }
+}
+
+fn auxiliary_form(word: &str) -> Classes {
+    match word {
+        "be" | "have" | "do" | "am" | "are" | "'ve" | "'re" => Classes::BASE,
+        "is" | "has" | "does" | "'s" => Classes::THIRD,
+        "been" | "done" => Classes::PART,
+        "being" | "having" | "doing" => Classes::ING,
+        _ => Classes::PAST,
+    }
+}
+
+fn vowel(c: u8) -> bool {
+    matches!(c, b'a' | b'e' | b'i' | b'o' | b'u')
+}
+
+/// One syllable ending consonant, vowel, consonant: "ship" makes "shipped".
+fn doubles(base: &str) -> bool {
+    let b = base.as_bytes();
+    let n = b.len();
+    n >= 3
+        && !vowel(b[n - 1])
+        && !matches!(b[n - 1], b'w' | b'x' | b'y')
+        && vowel(b[n - 2])
+        && !vowel(b[n - 3])
+        && b[..n - 2].iter().all(|&c| !vowel(c))
+        || base.ends_with("quit")
+}
+
+/// The third person of a verb and the plural of a noun are made alike.
+fn third(base: &str) -> String {
+    let b = base.as_bytes();
+    match b {
+        [.., c, b'y'] if !vowel(*c) => format!("{}ies", &base[..base.len() - 1]),
+        [.., b's' | b'x' | b'z'] | [.., b'c' | b's', b'h'] => format!("{base}es"),
+        [.., c, b'o'] if !vowel(*c) && base.len() < 5 => format!("{base}es"),
+        _ => format!("{base}s"),
+    }
+}
+
+fn with_ending(base: &str, ending: &str, double: bool) -> String {
+    let b = base.as_bytes();
+    if double && let Some(&last) = b.last() {
+        return format!("{base}{}{ending}", last as char);
+    }
+    match (b, ending) {
+        ([.., b'i', b'e'], "ing") => format!("{}ying", &base[..base.len() - 2]),
+        ([.., b'e', b'e'] | [.., b'y', b'e'], "ing") => format!("{base}ing"),
+        ([.., b'e'], _) => format!("{}{ending}", &base[..base.len() - 1]),
+        ([.., c, b'y'], "ed") if !vowel(*c) => format!("{}ied", &base[..base.len() - 1]),
+        _ => format!("{base}{ending}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inflects() {
+        for (base, expected) in [
+            ("ship", ["ships", "shipped", "shipping"]),
+            ("acquire", ["acquires", "acquired", "acquiring"]),
+            ("buy", ["buys", "buyed", "buying"]),
+            ("supply", ["supplies", "supplied", "supplying"]),
+            ("launch", ["launches", "launched", "launching"]),
+            ("tie", ["ties", "tied", "tying"]),
+            ("deploy", ["deploys", "deployed", "deploying"]),
+        ] {
+            assert_eq!(
+                [
+                    third(base),
+                    with_ending(base, "ed", doubles(base)),
+                    with_ending(base, "ing", doubles(base))
+                ],
+                expected,
+                "{base}"
+            );
+        }
+    }
+}

@@ -1,0 +1,8 @@
+//! Grammar: tokens, word classes, noun and verb groups, clauses. English, shallow, by rule.
+
+pub mod clause;
+pub mod group;
+pub mod lexis;
+pub mod tagging;
+pub mod tags;
+pub mod token;
