@@ -1,17 +1,20 @@
 //! Anaphora: what "it", "its", "the company", "he" stand for, when one antecedent in the item fits.
 //!
 //! The antecedent of a company's pronoun is the company that is the subject of the clause before or of the sentence
-//! before (centering: Grosz, Joshi and Weinstein 1995); where the item names one company only, that one.
+//! before (centering: Grosz, Joshi and Weinstein 1995). A definite noun that a name stood with earlier ("the MRC
+//! protocol ... its protocol") is that name.
 
 use super::sentence::Sentence;
+use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
 use crate::rulebook::Rulebook;
 use crate::text::Field;
-use crate::text::grammar::group::Kind;
+use crate::text::grammar::group::{Group, Kind, Noun};
+use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 use std::collections::HashMap;
 
-/// Antecedents by the byte at which the pronoun or noun group starts.
+/// Antecedents by the byte at which the pronoun, or the head of the noun group, starts.
 #[derive(Debug, Default)]
 pub struct Anaphora {
     at: HashMap<(Field, usize), usize>,
@@ -27,172 +30,170 @@ struct Focus {
 
 impl Anaphora {
     /// Resolves all sentences of an item, in reading order.
-    pub fn resolve(
-        sentences: &[Sentence],
-        mentions: &[Mention],
-        item_text: &dyn Fn(Field) -> String,
-        book: &Rulebook,
-    ) -> Anaphora {
-        let mut anaphora = Anaphora::default();
-        let mut focus = Focus::default();
+    pub fn resolve(sentences: &[Sentence], mentions: &[Mention], item: &Item, book: &Rulebook) -> Anaphora {
+        let mut resolver = Resolver {
+            mentions,
+            book,
+            found: Anaphora::default(),
+            before: Focus::default(),
+            here: Focus::default(),
+            subject: None,
+            heads: HashMap::new(),
+        };
         for sentence in sentences {
-            let text = item_text(sentence.field);
-            anaphora.sentence(sentence, mentions, &text, book, &mut focus);
+            resolver.sentence(sentence, item.text(sentence.field));
         }
-        anaphora
+        resolver.found
     }
 
     /// The mention that a noun group of the sentence stands for, if it is a pronoun or a definite noun.
     pub fn of(&self, sentence: &Sentence, group: usize) -> Option<usize> {
-        let first = sentence.parse.groups[group].start;
-        if sentence.tokens[first].tag == Tag::Poss {
-            return None;
-        }
-        self.of_token(sentence, first)
+        let noun = sentence.parse.groups[group].noun()?;
+        self.of_token(sentence, noun.head)
     }
 
     /// The mention that a pronoun token stands for.
     pub fn of_token(&self, sentence: &Sentence, token: usize) -> Option<usize> {
-        self.at
-            .get(&(sentence.field, sentence.tokens[token].start))
-            .copied()
+        let key = (sentence.field, sentence.tokens[token].start);
+        self.at.get(&key).copied()
     }
+}
 
-    fn sentence(
-        &mut self,
-        sentence: &Sentence,
-        mentions: &[Mention],
-        text: &str,
-        book: &Rulebook,
-        focus: &mut Focus,
-    ) {
-        let before = *focus;
-        let mut first: Focus = Focus::default();
-        let mut clause_subject: Option<usize> = None;
-        let tokens = &sentence.tokens;
-        for (g, group) in sentence.parse.groups.iter().enumerate() {
+struct Resolver<'a> {
+    mentions: &'a [Mention],
+    book: &'a Rulebook,
+    found: Anaphora,
+    before: Focus,
+    here: Focus,
+    subject: Option<usize>,
+    /// Products by the common noun that a name stood with.
+    heads: HashMap<Lemma, usize>,
+}
+
+impl Resolver<'_> {
+    fn sentence(&mut self, sentence: &Sentence, text: &str) {
+        self.here = Focus::default();
+        self.subject = None;
+        for (index, group) in sentence.parse.groups.iter().enumerate() {
             if let Kind::Noun(noun) = &group.kind {
-                let start = group.start;
-                let word = text[tokens[start].start..tokens[start].end].to_ascii_lowercase();
-                let poss = (group.start..group.end).find(|&i| tokens[i].tag == Tag::Poss);
-                if let Some(poss) = poss {
-                    let word = text[tokens[poss].start..tokens[poss].end].to_ascii_lowercase();
-                    if let Some(mention) =
-                        pick(&word, None, clause_subject, &first, &before, mentions)
-                    {
-                        self.at
-                            .insert((sentence.field, tokens[poss].start), mention);
-                    }
-                } else if tokens[noun.head].tag == Tag::Pron {
-                    if let Some(mention) =
-                        pick(&word, None, clause_subject, &first, &before, mentions)
-                    {
-                        self.at
-                            .insert((sentence.field, tokens[start].start), mention);
-                    }
-                } else if (word == "the" || word == "this")
-                    && !(group.start..group.end).any(|i| tokens[i].tag == Tag::Name)
-                    && noun.mark.is_none()
-                {
-                    let ty = book.definite.get(&tokens[noun.head].lemma).copied();
-                    let of = sentence.parse.groups.get(g + 1).is_some_and(
-                        |n| matches!(n.kind, Kind::Prep(p) if book.lexis.base(p) == "of"),
-                    );
-                    if let Some(ty) = ty.filter(|_| !of)
-                        && let Some(mention) =
-                            pick(&word, Some(ty), clause_subject, &first, &before, mentions)
-                    {
-                        self.at
-                            .insert((sentence.field, tokens[start].start), mention);
-                    }
-                }
+                self.group(sentence, group, noun, index, text);
+                self.note(sentence, group, noun);
             }
-            if let Kind::Noun(_) = group.kind {
-                for i in group.start..group.end {
-                    if tokens[i].tag == Tag::Name {
-                        note(&mut first, tokens[i].index, mentions);
-                    }
-                }
-            }
-            if let Some(subject) = sentence
-                .parse
-                .clauses
-                .iter()
-                .find(|c| c.verb == g)
-                .and_then(|c| c.subject)
-            {
-                clause_subject = named(sentence, subject)
-                    .or_else(|| self.of(sentence, subject))
-                    .or(clause_subject);
+            let clause = sentence.parse.clauses.iter().find(|c| c.verb == index);
+            if let Some(subject) = clause.and_then(|c| c.subject) {
+                let spoken_of = named(sentence, subject).or_else(|| self.found.of(sentence, subject));
+                self.subject = spoken_of.or(self.subject);
             }
         }
-        *focus = Focus {
-            actor: first.actor.or(before.actor),
-            person: first.person.or(before.person),
-            product: first.product.or(before.product),
+        self.before = Focus {
+            actor: self.here.actor.or(self.before.actor),
+            person: self.here.person.or(self.before.person),
+            product: self.here.product.or(self.before.product),
         };
+    }
+
+    fn group(&mut self, sentence: &Sentence, group: &Group, noun: &Noun, index: usize, text: &str) {
+        let tokens = &sentence.tokens;
+        let word = |i: usize| text[tokens[i].start..tokens[i].end].to_ascii_lowercase();
+        let mut set = |token: usize, mention: Option<usize>| {
+            if let Some(mention) = mention {
+                self.found.at.insert((sentence.field, tokens[token].start), mention);
+            }
+        };
+        let pick =
+            Pick { mentions: self.mentions, subject: self.subject, here: self.here, before: self.before };
+        let poss = (group.start..noun.head).find(|&i| tokens[i].tag == Tag::Poss);
+        if let Some(poss) = poss {
+            set(poss, pick.pronoun(&word(poss)));
+        }
+        if tokens[noun.head].tag == Tag::Pron {
+            set(noun.head, pick.pronoun(&word(noun.head)));
+            return;
+        }
+        let names = (group.start..group.end).any(|i| tokens[i].tag == Tag::Name);
+        let definite = poss.is_some() || matches!(word(group.start).as_str(), "the" | "this" | "that");
+        if names || !definite || noun.mark.is_some() {
+            return;
+        }
+        let head = tokens[noun.head].lemma;
+        if let Some(&mention) = self.heads.get(&head).filter(|_| head != 0) {
+            set(noun.head, Some(mention));
+            return;
+        }
+        let next = sentence.parse.groups.get(index + 1);
+        let of = next.is_some_and(|n| matches!(n.kind, Kind::Prep(p) if self.book.lexis.base(p) == "of"));
+        if let Some(&ty) = self.book.definite.get(&head).filter(|_| !of && poss.is_none()) {
+            set(noun.head, pick.definite(ty));
+        }
+    }
+
+    /// The first of each kind in a sentence keeps the focus.
+    fn note(&mut self, sentence: &Sentence, group: &Group, noun: &Noun) {
+        for i in group.start..group.end {
+            let token = &sentence.tokens[i];
+            if token.tag != Tag::Name {
+                continue;
+            }
+            let slot = match self.mentions[token.index].entity.ty {
+                EntityType::Company | EntityType::Organization => &mut self.here.actor,
+                EntityType::Person => &mut self.here.person,
+                EntityType::Product => &mut self.here.product,
+                _ => continue,
+            };
+            slot.get_or_insert(token.index);
+            let product = self.mentions[token.index].entity.ty == EntityType::Product;
+            let head = sentence.tokens[noun.head].lemma;
+            if product && i < noun.head && head != 0 && self.book.nouns.contains_key(&head) {
+                self.heads.entry(head).or_insert(token.index);
+            }
+        }
     }
 }
 
 /// The name of a noun group: its head, or the one that possesses or modifies it.
 fn named(sentence: &Sentence, group: usize) -> Option<usize> {
     let range = &sentence.parse.groups[group];
-    range
-        .noun()
-        .and_then(|n| {
-            (range.start..=n.head)
-                .rev()
-                .find(|&i| sentence.tokens[i].tag == Tag::Name)
-        })
-        .map(|i| sentence.tokens[i].index)
+    let head = range.noun()?.head;
+    let token = (range.start..=head).rev().find(|&i| sentence.tokens[i].tag == Tag::Name)?;
+    Some(sentence.tokens[token].index)
 }
 
-/// The first of each kind in a sentence keeps the focus.
-fn note(focus: &mut Focus, mention: usize, mentions: &[Mention]) {
-    let slot = match mentions[mention].entity.ty {
-        EntityType::Company | EntityType::Organization => &mut focus.actor,
-        EntityType::Person => &mut focus.person,
-        EntityType::Product => &mut focus.product,
-        _ => return,
-    };
-    slot.get_or_insert(mention);
-}
-
-fn pick(
-    word: &str,
-    ty: Option<EntityType>,
+/// The candidates for an antecedent at one place.
+struct Pick<'a> {
+    mentions: &'a [Mention],
     subject: Option<usize>,
-    here: &Focus,
-    before: &Focus,
-    mentions: &[Mention],
-) -> Option<usize> {
-    let actor = |m: &usize| {
-        matches!(
-            mentions[*m].entity.ty,
-            EntityType::Company | EntityType::Organization
-        )
-    };
-    let person = |m: &usize| mentions[*m].entity.ty == EntityType::Person;
-    let product = |m: &usize| mentions[*m].entity.ty == EntityType::Product;
-    match (word, ty) {
-        ("he" | "she" | "his" | "her" | "him", _) => {
-            subject.filter(person).or(here.person).or(before.person)
+    here: Focus,
+    before: Focus,
+}
+
+impl Pick<'_> {
+    fn is(&self, mention: usize, types: &[EntityType]) -> bool {
+        types.contains(&self.mentions[mention].entity.ty)
+    }
+
+    fn pronoun(&self, word: &str) -> Option<usize> {
+        use EntityType::{Company, Organization, Person, Product};
+        match word {
+            "he" | "she" | "his" | "her" | "him" => {
+                let subject = self.subject.filter(|&m| self.is(m, &[Person]));
+                subject.or(self.here.person).or(self.before.person)
+            }
+            "it" | "its" | "itself" | "they" | "their" => {
+                let subject = self.subject.filter(|&m| self.is(m, &[Company, Organization, Product]));
+                let actor = subject.or(self.here.actor).or(self.before.actor);
+                actor.or(self.here.product).or(self.before.product)
+            }
+            _ => None,
         }
-        (_, Some(EntityType::Product)) => {
-            subject.filter(product).or(here.product).or(before.product)
+    }
+
+    fn definite(&self, ty: EntityType) -> Option<usize> {
+        if ty == EntityType::Product {
+            let subject = self.subject.filter(|&m| self.is(m, &[ty]));
+            return subject.or(self.here.product).or(self.before.product);
         }
-        (_, Some(_)) => before
-            .actor
-            .filter(|_| here.actor.is_none())
-            .or(subject.filter(actor))
-            .or(here.actor)
-            .or(before.actor),
-        ("it" | "its" | "itself" | "they" | "their", None) => subject
-            .filter(|m| actor(m) || product(m))
-            .or(here.actor)
-            .or(before.actor)
-            .or(here.product)
-            .or(before.product),
-        _ => None,
+        let subject = self.subject.filter(|&m| self.is(m, &[EntityType::Company, EntityType::Organization]));
+        let fresh = self.before.actor.filter(|_| self.here.actor.is_none());
+        fresh.or(subject).or(self.here.actor).or(self.before.actor)
     }
 }

@@ -37,6 +37,12 @@ impl Filling {
                 self.valued = true;
                 !self.figures.is_empty()
             }
+            Element::Slot(Role::Pair) => {
+                let all = scene.denotes(group);
+                self.subjects.extend(all.first());
+                self.objects.extend(all.iter().skip(1));
+                all.len() > 1
+            }
             Element::Slot(Role::Product) => {
                 let range = &scene.groups()[group];
                 self.product = Some(scene.slice(range.start, range.end).to_string());
@@ -88,12 +94,7 @@ impl Filling {
         clause: Option<usize>,
     ) -> Vec<Candidate> {
         let frame = scene.book.frame(phrase);
-        let subjects = fitting(
-            scene,
-            &self.subjects,
-            &frame.subject,
-            &frame.through_subject,
-        );
+        let subjects = fitting(scene, &self.subjects, &frame.subject, &frame.through_subject);
         let objects: Vec<End> = if frame.predicate.valued() {
             match self.figures.first() {
                 Some(&figure) => vec![End::Figure(figure)],
@@ -110,14 +111,7 @@ impl Filling {
         for subject in &subjects {
             for &object in &objects {
                 if !same(scene, subject.mention, object) {
-                    found.push(self.candidate(
-                        frame,
-                        phrase,
-                        subject.mention,
-                        object,
-                        trigger,
-                        clause,
-                    ));
+                    found.push(self.candidate(frame, phrase, subject.mention, object, trigger, clause));
                 }
             }
         }
@@ -139,14 +133,7 @@ impl Filling {
             product: self.product.clone(),
             from: self.from,
             role: self.role.clone(),
-            ..Candidate::new(
-                frame.predicate,
-                subject,
-                object,
-                &frame.id,
-                &phrase.text,
-                trigger,
-            )
+            ..Candidate::new(frame.predicate, subject, object, &frame.id, &phrase.text, trigger)
         }
     }
 }
@@ -156,15 +143,9 @@ pub fn same(scene: &Scene, subject: usize, object: End) -> bool {
     matches!(object, End::Mention(o) if scene.mentions[o].entity.id == scene.mentions[subject].entity.id)
 }
 
-fn fitting(
-    scene: &Scene,
-    fillers: &[Denoted],
-    types: &[EntityType],
-    through: &[Manner],
-) -> Vec<Denoted> {
+fn fitting(scene: &Scene, fillers: &[Denoted], types: &[EntityType], through: &[Manner]) -> Vec<Denoted> {
     let ok = |d: &&Denoted| {
-        types.contains(&scene.ty(d.mention))
-            && (d.manner == Manner::Head || through.contains(&d.manner))
+        types.contains(&scene.ty(d.mention)) && (d.manner == Manner::Head || through.contains(&d.manner))
     };
     fillers.iter().filter(ok).copied().collect()
 }

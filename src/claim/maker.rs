@@ -1,73 +1,66 @@
-//! Makers: "NVIDIA's B300", "Google's Gemma models", "Nvidia Blackwell GPUs" say who develops what.
+//! Makers: "NVIDIA's B300", "Google's Gemma models", "Nvidia Blackwell GPUs", "Tinker (Thinking Machines)" say who
+//! develops what.
 
 use super::candidate::{Candidate, End};
 use super::scene::Scene;
-use crate::claim::Predicate;
+use crate::claim::{Predicate, Status};
 use crate::lexicon::{Entity, EntityType};
 use crate::text::grammar::tags::Tag;
 
-/// All pairs of a maker and its product in one noun group.
+/// All pairs of a maker and its product that stand together.
 pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
     for (index, group) in scene.groups().iter().enumerate() {
-        if group.noun().is_none() {
-            continue;
-        }
-        for product in group.start..group.end {
-            let Some(p) = scene
-                .mention(product)
-                .filter(|&m| scene.ty(m) == EntityType::Product)
-            else {
-                continue;
-            };
-            let maker = (group.start..product).rev().find(|&i| {
-                scene.token(i).tag == Tag::Name
-                    && scene.ty(scene.token(i).index) != EntityType::Product
-            });
-            let maker = match maker {
-                Some(i) => scene.mention(i).map(|m| (m, i)),
-                None => scene
-                    .possessor(index)
-                    .filter(|d| d.token < product)
-                    .map(|d| (d.mention, d.token)),
-            };
-            let Some((m, at)) = maker.filter(|&(m, _)| {
-                matches!(scene.ty(m), EntityType::Company | EntityType::Organization)
-            }) else {
-                continue;
-            };
-            if plain_between(scene, at + 1, product)
-                && may_make(&scene.mentions[m].entity, &scene.mentions[p].entity)
+        for token in group.start..group.end {
+            let product = scene.mention(token).filter(|&m| scene.ty(m) == EntityType::Product);
+            let Some(product) = product else { continue };
+            let pair = in_front(scene, index, token).or_else(|| bracketed(scene, token));
+            if let Some((maker, rule, phrase)) = pair
+                && may_make(&scene.mentions[maker].entity, &scene.mentions[product].entity)
             {
-                let possessive =
-                    scene.token(at).tag == Tag::Poss || scene.token(at + 1).tag == Tag::Mark;
-                let phrase = if possessive { "{s}'s {o}" } else { "{s} {o}" };
-                let frame = if possessive {
-                    "develops.possessor"
-                } else {
-                    "develops.compound"
-                };
-                let mut candidate = Candidate::new(
-                    Predicate::Develops,
-                    m,
-                    End::Mention(p),
-                    frame,
-                    phrase,
-                    product,
-                );
-                candidate.status = Some(crate::claim::Status::Actual);
-                found.push(candidate);
+                let object = End::Mention(product);
+                let new = Candidate::new(Predicate::Develops, maker, object, rule, phrase, token);
+                found.push(Candidate { status: Some(Status::Actual), ..new });
             }
         }
     }
 }
 
+/// The maker in front of a product in its noun group, with the rule's id and phrase.
+fn in_front(scene: &Scene, group: usize, product: usize) -> Option<(usize, &'static str, &'static str)> {
+    let start = scene.groups()[group].start;
+    let other = |i: &usize| scene.mention(*i).is_some_and(|m| scene.ty(m) != EntityType::Product);
+    let (maker, at) = match (start..product).rev().find(other) {
+        Some(at) => (scene.mention(at)?, at),
+        None => scene.possessor(group).filter(|d| d.token < product).map(|d| (d.mention, d.token))?,
+    };
+    let possessive = scene.token(at).tag == Tag::Poss || scene.token(at + 1).tag == Tag::Mark;
+    if !plain_between(scene, at + 1, product) {
+        return None;
+    }
+    match scene.ty(maker) {
+        EntityType::Company | EntityType::Organization | EntityType::Person if possessive => {
+            Some((maker, "develops.possessor", "{s}'s {o}"))
+        }
+        EntityType::Company | EntityType::Organization => Some((maker, "develops.compound", "{s} {o}")),
+        _ => None,
+    }
+}
+
+/// "Tinker (Thinking Machines)"
+fn bracketed(scene: &Scene, product: usize) -> Option<(usize, &'static str, &'static str)> {
+    let tag = |i: usize| scene.sentence.tokens.get(i).map(|t| t.tag);
+    let brackets = tag(product + 1) == Some(Tag::Punct('(')) && tag(product + 3) == Some(Tag::Punct(')'));
+    let maker = scene.mention(product + 2).filter(|_| brackets)?;
+    (scene.ty(maker) == EntityType::Company).then_some((maker, "develops.bracket", "{o} ({s})"))
+}
+
 /// Nothing but words that can stand inside a name's noun group.
 fn plain_between(scene: &Scene, from: usize, to: usize) -> bool {
     (from..to).all(|i| {
-        matches!(
-            scene.token(i).tag,
-            Tag::Mark | Tag::Adj | Tag::Noun | Tag::Figure | Tag::Punct('‘' | '\'' | '"' | '“')
-        ) && !scene.text(i).starts_with(['-', '‑'])
+        let tag = scene.token(i).tag;
+        let inner = matches!(tag, Tag::Mark | Tag::Adj | Tag::Noun | Tag::Figure);
+        let quote = matches!(tag, Tag::Punct('‘' | '\'' | '"' | '“'));
+        (inner || quote) && !scene.text(i).starts_with(['-', '‑'])
     })
 }
 

@@ -4,29 +4,20 @@ use super::candidate::{Candidate, End};
 use super::scene::{Denoted, Scene};
 use crate::claim::Predicate;
 use crate::lexicon::EntityType;
-use crate::rulebook::Manner;
+use crate::rulebook::{Manner, Shape};
 use crate::text::grammar::clause::Clause;
 use crate::text::grammar::group::Kind;
+use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 use crate::text::quantity::Value;
 
 /// Verbs that move a figure down.
 const FALLING: [&str; 22] = [
-    "fall", "drop", "decline", "slide", "sink", "slump", "tumble", "plunge", "shrink", "lose",
-    "cut", "reduce", "decrease", "slip", "crash", "lower", "dip", "shed", "slash", "down", "halve",
-    "plummet",
+    "fall", "drop", "decline", "slide", "sink", "slump", "tumble", "plunge", "shrink", "lose", "cut",
+    "reduce", "decrease", "slip", "crash", "lower", "dip", "shed", "slash", "down", "halve", "plummet",
 ];
 /// Nouns of a change downwards.
-const FALL_NOUNS: [&str; 8] = [
-    "drop",
-    "fall",
-    "decline",
-    "decrease",
-    "reduction",
-    "slump",
-    "slide",
-    "cut",
-];
+const FALL_NOUNS: [&str; 8] = ["drop", "fall", "decline", "decrease", "reduction", "slump", "slide", "cut"];
 
 /// All metrics of the sentence; `taken` are figures that deals hold already.
 pub fn read(scene: &Scene, taken: &[usize], found: &mut Vec<Candidate>) {
@@ -44,10 +35,7 @@ pub fn read(scene: &Scene, taken: &[usize], found: &mut Vec<Candidate>) {
             if let Some((owner, name, rule)) = owner(scene, group, token, named) {
                 let fits = !matches!(
                     scene.ty(owner.mention),
-                    EntityType::Place
-                        | EntityType::Event
-                        | EntityType::Publication
-                        | EntityType::Theme
+                    EntityType::Place | EntityType::Event | EntityType::Publication | EntityType::Theme
                 );
                 if fits {
                     let mut candidate = Candidate::new(
@@ -74,34 +62,17 @@ fn countable(scene: &Scene, token: usize) -> bool {
 }
 
 /// Whose figure it is, what it is called, and by which rule.
-fn owner(
-    scene: &Scene,
-    group: usize,
-    token: usize,
-    named: bool,
-) -> Option<(Denoted, String, &'static str)> {
+fn owner(scene: &Scene, group: usize, token: usize, named: bool) -> Option<(Denoted, String, &'static str)> {
     let name = figure_name(scene, group, token);
     if named || counted(scene, token).is_some() {
-        let name = name
-            .clone()
-            .or_else(|| counted(scene, token))
-            .unwrap_or_default();
-        if let Some(owner) = scene
-            .possessor(group)
-            .or_else(|| scene.modifiers(group).last().copied())
-        {
+        let name = name.clone().or_else(|| counted(scene, token)).unwrap_or_default();
+        if let Some(owner) = scene.possessor(group).or_else(|| scene.modifiers(group).last().copied()) {
             return Some((owner, name, "group"));
         }
         // "Cloverleaf ($300M fund)"
         if group >= 2
-            && matches!(
-                scene.groups()[group - 1].kind,
-                Kind::Stop('(') | Kind::Comma
-            )
-            && matches!(
-                scene.groups().get(group + 1).map(|g| &g.kind),
-                Some(Kind::Stop(')'))
-            )
+            && matches!(scene.groups()[group - 1].kind, Kind::Stop('(') | Kind::Comma)
+            && matches!(scene.groups().get(group + 1).map(|g| &g.kind), Some(Kind::Stop(')')))
             && let Some(owner) = bracketed(scene, group)
         {
             return Some((owner, name, "bracket"));
@@ -110,9 +81,18 @@ fn owner(
     if let Some(found) = of_noun(scene, group) {
         return Some(found);
     }
+    if let Some(found) = changed(scene, group) {
+        return Some(found);
+    }
     let clause = &scene.sentence.parse.clauses[clause_of(scene, group)?];
     let verb = scene.groups()[clause.verb].verb()?;
     let subject = clause.subject?;
+    // "it was 99% uptime" speaks of nothing named; a payment's figure is the deal's.
+    let expletive = scene.groups()[subject].noun().is_some_and(|n| scene.token(n.head).tag == Tag::Pron)
+        && scene.book.lexis.base(verb.lemma) == "be";
+    if expletive || dealing(scene, verb.lemma) {
+        return None;
+    }
     let owner = subject_owner(scene, subject)?;
     let name = name
         .or_else(|| counted(scene, token))
@@ -122,32 +102,51 @@ fn owner(
     Some((owner, name, "clause"))
 }
 
-fn bracketed(scene: &Scene, group: usize) -> Option<Denoted> {
-    let open = (0..group)
-        .rev()
-        .find(|&i| matches!(scene.groups()[i].kind, Kind::Stop('(')))?;
-    let before = open.checked_sub(1)?;
-    scene
-        .denotes(before)
+/// True for the verbs of deals, whose figures are amounts of what changes hands.
+fn dealing(scene: &Scene, verb: Lemma) -> bool {
+    use Predicate::{Acquires, InvestsIn, LendsTo, Pays, Raises, Supplies};
+    let deal = |p: Predicate| matches!(p, Acquires | InvestsIn | LendsTo | Pays | Raises | Supplies);
+    let spend = ["spend", "commit", "have", "get", "win", "make", "provide", "offer", "lead", "host"]
+        .iter()
+        .any(|w| scene.book.lexis.base(verb) == *w);
+    !spend && scene.book.triggered(Shape::Verb, verb).any(|p| deal(scene.book.frame(p).predicate))
+}
+
+/// "Blackwell GPUs up 48%": a change without a verb.
+fn changed(scene: &Scene, group: usize) -> Option<(Denoted, String, &'static str)> {
+    let prep = group.checked_sub(1)?;
+    let Kind::Prep(lemma) = scene.groups()[prep].kind else {
+        return None;
+    };
+    if !matches!(scene.book.lexis.base(lemma), "up" | "down") {
+        return None;
+    }
+    let noun = prep.checked_sub(1).filter(|&n| scene.groups()[n].noun().is_some())?;
+    let owner = scene
+        .denotes(noun)
         .into_iter()
-        .find(|d| d.manner == Manner::Head)
+        .find(|d| matches!(d.manner, Manner::Head | Manner::Goods | Manner::Stock))?;
+    let stock = owner.manner == Manner::Stock || scene.ty(owner.mention) == EntityType::Company;
+    Some((owner, if stock { "share price".into() } else { "price".into() }, "change"))
+}
+
+fn bracketed(scene: &Scene, group: usize) -> Option<Denoted> {
+    let open = (0..group).rev().find(|&i| matches!(scene.groups()[i].kind, Kind::Stop('(')))?;
+    let before = open.checked_sub(1)?;
+    scene.denotes(before).into_iter().find(|d| d.manner == Manner::Head)
 }
 
 /// "revenue of $10B": the noun that the figure's phrase hangs on, and its owner.
 fn of_noun(scene: &Scene, group: usize) -> Option<(Denoted, String, &'static str)> {
     let groups = scene.groups();
     let prep = group.checked_sub(1).filter(|&p| matches!(groups[p].kind, Kind::Prep(l) if matches!(scene.book.lexis.base(l), "of" | "at" | "to" | "by")))?;
-    let noun = prep
-        .checked_sub(1)
-        .filter(|&n| groups[n].noun().is_some())?;
+    let noun = prep.checked_sub(1).filter(|&n| groups[n].noun().is_some())?;
     let head = scene.head_lemma(noun)?;
     if !scene.book.measures.contains(&head) {
         return None;
     }
     let name = head_name(scene, noun);
-    let owner = scene
-        .possessor(noun)
-        .or_else(|| scene.modifiers(noun).last().copied());
+    let owner = scene.possessor(noun).or_else(|| scene.modifiers(noun).last().copied());
     if let Some(owner) = owner {
         return Some((owner, name, "of"));
     }
@@ -160,9 +159,7 @@ fn of_noun(scene: &Scene, group: usize) -> Option<(Denoted, String, &'static str
 fn subject_owner(scene: &Scene, subject: usize) -> Option<Denoted> {
     let denoted = scene.denotes(subject);
     let first = denoted.first().copied()?;
-    let measure = scene
-        .head_lemma(subject)
-        .is_some_and(|l| scene.book.measures.contains(&l));
+    let measure = scene.head_lemma(subject).is_some_and(|l| scene.book.measures.contains(&l));
     let ok = first.manner != Manner::Other && first.manner != Manner::Example
         || measure
         || scene.possessor(subject).is_some();
@@ -186,16 +183,9 @@ fn head_name(scene: &Scene, group: usize) -> String {
     };
     let from = (range.start..noun.head)
         .rev()
-        .find(|&i| {
-            matches!(
-                scene.token(i).tag,
-                Tag::Name | Tag::Mark | Tag::Det | Tag::Poss | Tag::Figure
-            )
-        })
+        .find(|&i| matches!(scene.token(i).tag, Tag::Name | Tag::Mark | Tag::Det | Tag::Poss | Tag::Figure))
         .map_or(range.start, |i| i + 1);
-    scene
-        .slice(from.min(noun.head), noun.head + 1)
-        .to_lowercase()
+    scene.slice(from.min(noun.head), noun.head + 1).to_lowercase()
 }
 
 /// What the figure's own group calls it: the nouns after it, or a phrase "in revenue".
@@ -218,10 +208,7 @@ fn figure_name(scene: &Scene, group: usize, token: usize) -> Option<String> {
 
 /// The noun that a count counts.
 fn counted(scene: &Scene, token: usize) -> Option<String> {
-    scene.quantities[scene.token(token).index]
-        .measure
-        .noun
-        .clone()
+    scene.quantities[scene.token(token).index].measure.noun.clone()
 }
 
 /// The clause whose complements hold the group.
@@ -239,14 +226,7 @@ fn falling(scene: &Scene, group: usize, token: usize) -> bool {
         .is_some_and(|v| FALLING.contains(&base(v.lemma)));
     let change = scene.quantities[scene.token(token).index].measure.unit == "percent";
     let near = token > 0 && down(token - 1)
-        || scene
-            .sentence
-            .tokens
-            .get(token + 1)
-            .is_some_and(|t| FALL_NOUNS.contains(&base(t.lemma)));
-    let by = token > 0
-        && !["to", "at"]
-            .iter()
-            .any(|w| scene.text(token - 1).eq_ignore_ascii_case(w));
+        || scene.sentence.tokens.get(token + 1).is_some_and(|t| FALL_NOUNS.contains(&base(t.lemma)));
+    let by = token > 0 && !["to", "at"].iter().any(|w| scene.text(token - 1).eq_ignore_ascii_case(w));
     change && (near || verb && by)
 }

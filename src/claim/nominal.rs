@@ -3,9 +3,11 @@
 use super::candidate::Candidate;
 use super::fill::Filling;
 use super::scene::{Denoted, Scene};
+use crate::lexicon::EntityType;
 use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
 use crate::text::grammar::clause::Clause;
 use crate::text::grammar::group::Kind;
+use crate::text::grammar::tags::Tag;
 
 /// All candidates that the nouns of the sentence give.
 pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
@@ -38,10 +40,7 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
         }
     }
     let word = |w: &str| scene.book.lexis.known(w);
-    let pair = scene
-        .possessor(group)
-        .into_iter()
-        .chain(scene.modifiers(group));
+    let pair = scene.possessor(group).into_iter().chain(scene.modifiers(group));
     let mut names: Vec<Denoted> = pair.collect();
     if let Some((_, g)) = after.iter().find(|(p, _)| Some(*p) == word("between")) {
         let both = scene.denotes(*g);
@@ -51,14 +50,9 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
         }
     }
     if !filling.has(Role::Subject)
-        && let Some((_, g)) = after
-            .iter()
-            .find(|(p, _)| Some(*p) == word("by") || Some(*p) == word("from"))
+        && let Some((_, g)) = after.iter().find(|(p, _)| Some(*p) == word("by") || Some(*p) == word("from"))
     {
-        scene
-            .denotes(*g)
-            .into_iter()
-            .for_each(|d| filling.mention(Role::Subject, d));
+        scene.denotes(*g).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }
     let clause = governing(scene, group);
     if !filling.has(Role::Subject) && !filling.has(Role::Object) && names.len() == 1 {
@@ -73,44 +67,45 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
     {
         filling.mention(Role::Object, name);
     }
+    if scene.book.frame(phrase).predicate.symmetric() && !filling.has(Role::Object) {
+        between_them(scene, group, &mut filling);
+    }
     if !filling.has(Role::Subject)
-        && let Some(subject) =
-            clause.and_then(|c| supported(scene, &scene.sentence.parse.clauses[c], group))
+        && let Some(subject) = clause.and_then(|c| supported(scene, &scene.sentence.parse.clauses[c], group))
     {
-        scene
-            .denotes(subject)
-            .into_iter()
-            .for_each(|d| filling.mention(Role::Subject, d));
+        scene.denotes(subject).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }
     Some((filling, clause))
 }
 
 /// One name alone before the noun: the subject when it possesses it, else the object ("its Nebius stake") when the
 /// verb brings a subject.
-fn lone(
-    scene: &Scene,
-    _phrase: &Phrase,
-    filling: &mut Filling,
-    name: Denoted,
-    clause: Option<usize>,
-) {
-    let possessive = scene
-        .sentence
-        .tokens
-        .get(name.token + 1)
-        .is_some_and(|t| t.tag == crate::text::grammar::tags::Tag::Mark)
+fn lone(scene: &Scene, _phrase: &Phrase, filling: &mut Filling, name: Denoted, clause: Option<usize>) {
+    let possessive = scene.sentence.tokens.get(name.token + 1).is_some_and(|t| t.tag == Tag::Mark)
         || scene.mention(name.token).is_none();
-    let subject = clause
-        .and_then(|c| scene.sentence.parse.clauses[c].subject)
-        .filter(|_| !possessive);
-    filling.mention(
-        if subject.is_some() {
-            Role::Object
-        } else {
-            Role::Subject
-        },
-        name,
-    );
+    let subject = clause.and_then(|c| scene.sentence.parse.clauses[c].subject).filter(|_| !possessive);
+    filling.mention(if subject.is_some() { Role::Object } else { Role::Subject }, name);
+}
+
+/// "their collaboration": of the two companies that the sentence names.
+fn between_them(scene: &Scene, group: usize, filling: &mut Filling) {
+    let range = &scene.groups()[group];
+    let their = (range.start..range.end)
+        .any(|i| ["their", "both", "two"].iter().any(|w| scene.text(i).eq_ignore_ascii_case(w)));
+    let mut names: Vec<Denoted> = Vec::new();
+    for token in 0..scene.sentence.tokens.len() {
+        let Some(mention) = scene.mention(token).filter(|&m| scene.ty(m) == EntityType::Company) else {
+            continue;
+        };
+        if names.iter().all(|d| scene.mentions[d.mention].entity.id != scene.mentions[mention].entity.id) {
+            names.push(Denoted { mention, manner: Manner::Head, token });
+        }
+    }
+    if let (true, [first, second]) = (their, names.as_slice()) {
+        *filling = Filling::default();
+        filling.mention(Role::Subject, *first);
+        filling.mention(Role::Object, *second);
+    }
 }
 
 /// The clause that the noun group is an argument of.
@@ -122,11 +117,7 @@ fn governing(scene: &Scene, group: usize) -> Option<usize> {
             || c.phrases.iter().any(|(_, g)| *g == group)
             || c.subject == Some(group)
     };
-    clauses.iter().position(holds).or_else(|| {
-        clauses
-            .iter()
-            .rposition(|c| c.verb < group && group < c.end)
-    })
+    clauses.iter().position(holds).or_else(|| clauses.iter().rposition(|c| c.verb < group && group < c.end))
 }
 
 /// The subject of a verb that makes the noun its own: "signed a deal", "holds a stake", "entered into a pact".
@@ -134,9 +125,7 @@ fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
     let verb = scene.groups()[clause.verb].verb()?;
     let object = clause.object == Some(group)
         || clause.object.is_none() && clause.phrases.first().is_some_and(|(_, g)| *g == group);
-    (object && !verb.passive)
-        .then_some(clause.subject)
-        .flatten()
+    (object && !verb.passive).then_some(clause.subject).flatten()
 }
 
 /// Nouns that say what their bearer is to another: "X CEO Y", "Y, a unit of X", "Y is the parent of X".
@@ -144,13 +133,12 @@ pub fn bearers(scene: &Scene, found: &mut Vec<Candidate>) {
     for (group, range) in scene.groups().iter().enumerate() {
         let Some(noun) = range.noun() else { continue };
         for at in range.start..range.end {
-            if at != noun.head && scene.token(at).tag != crate::text::grammar::tags::Tag::Noun {
+            if at != noun.head && scene.token(at).tag != Tag::Noun {
                 continue;
             }
             for phrase in scene.book.triggered(Shape::Isa, scene.token(at).lemma) {
-                let modified = phrase
-                    .modifier
-                    .is_none_or(|m| at > range.start && scene.token(at - 1).lemma == m);
+                let modified =
+                    phrase.modifier.is_none_or(|m| at > range.start && scene.token(at - 1).lemma == m);
                 if modified && let Some(filling) = bear(scene, phrase, group, at) {
                     found.extend(filling.candidates(scene, phrase, at, None));
                 }
@@ -163,11 +151,7 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     let Element::Slot(bearer) = phrase.bearer else {
         return None;
     };
-    let other = if bearer == Role::Subject {
-        Role::Object
-    } else {
-        Role::Subject
-    };
+    let other = if bearer == Role::Subject { Role::Object } else { Role::Subject };
     let range = &scene.groups()[group];
     let noun = range.noun()?;
     let mut filling = Filling::default();
@@ -177,45 +161,33 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     // The other end: "of X" after the noun, or a name before it.
     let related = if at == noun.head {
         let after = scene.phrases_after(group);
-        let of = phrase.preps.iter().find_map(|(preps, _)| {
-            after
-                .iter()
-                .find(|(p, _)| preps.contains(p))
-                .map(|(_, g)| *g)
-        });
+        let of = phrase
+            .preps
+            .iter()
+            .find_map(|(preps, _)| after.iter().find(|(p, _)| preps.contains(p)).map(|(_, g)| *g));
         of.map(|g| scene.denotes(g)).filter(|d| !d.is_empty())
     } else {
         None
     };
     let from = range.start;
     let before: Vec<Denoted> = (from..at)
-        .filter_map(|i| {
-            scene.mention(i).map(|mention| Denoted {
-                mention,
-                manner: Manner::Head,
-                token: i,
-            })
-        })
+        .filter_map(|i| scene.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i }))
         .collect();
-    let possessor = if before.is_empty() {
-        scene.possessor(group).filter(|d| d.token < at)
-    } else {
-        None
-    };
-    let related = related
-        .or_else(|| before.last().map(|d| vec![*d]))
-        .or_else(|| possessor.map(|d| vec![d]))?;
-    let former = (from..at).any(|i| {
-        ["former", "ex", "ex-"]
-            .iter()
-            .any(|w| scene.text(i).eq_ignore_ascii_case(w))
-    });
+    let possessor = if before.is_empty() { scene.possessor(group).filter(|d| d.token < at) } else { None };
+    let related =
+        related.or_else(|| before.last().map(|d| vec![*d])).or_else(|| possessor.map(|d| vec![d]))?;
+    let former =
+        (from..at).any(|i| ["former", "ex", "ex-"].iter().any(|w| scene.text(i).eq_ignore_ascii_case(w)));
     if former {
         return None;
     }
+    // "OpenAI co-founder and CEO Sam Altman": the last title of a list bears the name.
     // The bearer: the name that heads the same group, or the one in apposition or before a form of "be".
+    let last = noun.list.last().and_then(|&l| scene.groups()[l].noun());
     let bearer_names = if at < noun.head {
-        scene.denotes(group)
+        scene.single_name(noun.head)
+    } else if let Some(name) = last.filter(|n| scene.token(n.head).tag == Tag::Name) {
+        scene.single_name(name.head)
     } else {
         apposed(scene, group)
     };
@@ -223,14 +195,12 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
         return None;
     }
     related.into_iter().for_each(|d| filling.mention(other, d));
-    bearer_names
-        .into_iter()
-        .for_each(|d| filling.mention(bearer, d));
+    bearer_names.into_iter().for_each(|d| filling.mention(bearer, d));
     Some(filling)
 }
 
 /// Names that a noun group stands beside: "Y, CEO of X", "X's CEO, Y", "Y is CEO of X", "named Y CEO".
-fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
+pub(super) fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
     let groups = scene.groups();
     let kind = |i: Option<usize>| i.and_then(|i| groups.get(i)).map(|g| &g.kind);
     let before = group.checked_sub(1);
@@ -238,21 +208,14 @@ fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
         && matches!(kind(group.checked_sub(2)), Some(Kind::Noun(_)))
     {
         let near = group - 2;
-        let found: Vec<Denoted> = scene
-            .denotes(near)
-            .into_iter()
-            .filter(|d| d.manner == Manner::Head)
-            .collect();
+        let found: Vec<Denoted> =
+            scene.denotes(near).into_iter().filter(|d| d.manner == Manner::Head).collect();
         if found.len() == 1 {
             return found;
         }
     }
-    let clause = scene
-        .sentence
-        .parse
-        .clauses
-        .iter()
-        .find(|c| c.object == Some(group) || c.second == Some(group));
+    let clause =
+        scene.sentence.parse.clauses.iter().find(|c| c.object == Some(group) || c.second == Some(group));
     if let Some(clause) = clause
         && let Some(verb) = groups[clause.verb].verb()
     {
@@ -261,29 +224,20 @@ fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
             return clause.subject.map(|s| scene.denotes(s)).unwrap_or_default();
         }
         if matches!(base, "name" | "appoint" | "make") {
-            let whom = if verb.passive {
-                clause.subject
-            } else {
-                clause.object.filter(|o| *o != group)
-            };
+            let whom = if verb.passive { clause.subject } else { clause.object.filter(|o| *o != group) };
             return whom.map(|s| scene.denotes(s)).unwrap_or_default();
         }
     }
-    let last = scene.phrases_after(group).last().map_or(group, |(_, g)| {
-        scene.members(*g).last().copied().unwrap_or(*g)
-    });
+    let last = scene
+        .phrases_after(group)
+        .last()
+        .map_or(group, |(_, g)| scene.members(*g).last().copied().unwrap_or(*g));
     if matches!(kind(Some(last + 1)), Some(Kind::Comma))
         && matches!(kind(Some(last + 2)), Some(Kind::Noun(_)))
     {
-        let found: Vec<Denoted> = scene
-            .denotes(last + 2)
-            .into_iter()
-            .filter(|d| d.manner == Manner::Head)
-            .collect();
-        if matches!(
-            kind(Some(last + 3)),
-            Some(Kind::Comma | Kind::Verb(_)) | None
-        ) {
+        let found: Vec<Denoted> =
+            scene.denotes(last + 2).into_iter().filter(|d| d.manner == Manner::Head).collect();
+        if matches!(kind(Some(last + 3)), Some(Kind::Comma | Kind::Verb(_)) | None) {
             return found;
         }
     }

@@ -4,9 +4,7 @@ use super::anaphora::Anaphora;
 use super::candidate::{Candidate, End};
 use super::scene::Scene;
 use super::sentence::{self, Sentence};
-use super::{
-    Claim, Evidence, Predicate, Status, maker, metric, nominal, sequence, status, value, verbal,
-};
+use super::{Claim, Evidence, Predicate, Status, maker, metric, nominal, sequence, status, value, verbal};
 use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
 use crate::rulebook::Rulebook;
@@ -15,32 +13,15 @@ use crate::text::quantity::{Bound, Measure, Quantity, Value};
 use std::sync::Arc;
 
 /// All claims of an item, in reading order. A claim said twice stands twice; linking joins them.
-pub fn read(
-    item: &Item,
-    mentions: &[Mention],
-    quantities: &[Quantity],
-    book: &Rulebook,
-) -> Vec<Claim> {
+pub fn read(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
     if mentions.is_empty() {
         return Vec::new();
     }
     let sentences = sentence::sentences(item, mentions, quantities, book);
-    let anaphora = Anaphora::resolve(
-        &sentences,
-        mentions,
-        &|field| item.text(field).to_string(),
-        book,
-    );
+    let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
     let mut claims = Vec::new();
     for sentence in &sentences {
-        let scene = Scene {
-            item,
-            mentions,
-            quantities,
-            book,
-            sentence,
-            anaphora: &anaphora,
-        };
+        let scene = Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora };
         claims.extend(sentence_claims(&scene));
     }
     claims
@@ -74,15 +55,9 @@ fn sentence_claims(scene: &Scene) -> Vec<Claim> {
 /// Two rules that read the same claim out of one sentence: the first stands, with the second's qualifiers where it has none.
 fn add(claims: &mut Vec<Claim>, claim: Claim) {
     let same = |c: &&mut Claim| {
-        let ends = |c: &Claim| {
-            (
-                c.subject.id.clone(),
-                c.object.as_ref().map(|o| o.id.clone()),
-            )
-        };
+        let ends = |c: &Claim| (c.subject.id.clone(), c.object.as_ref().map(|o| o.id.clone()));
         let (a, b) = (ends(c), ends(&claim));
-        let turned =
-            claim.predicate.symmetric() && Some(a.0.clone()) == b.1 && a.1 == Some(b.0.clone());
+        let turned = claim.predicate.symmetric() && Some(a.0.clone()) == b.1 && a.1 == Some(b.0.clone());
         c.predicate == claim.predicate
             && (a == b || turned)
             && c.value.as_ref().map(|v| &v.0) == claim.value.as_ref().map(|v| &v.0)
@@ -113,10 +88,7 @@ fn plausible(scene: &Scene, candidate: &Candidate) -> bool {
     let End::Mention(object) = candidate.object else {
         return true;
     };
-    let (s, o) = (
-        &scene.mentions[candidate.subject].entity,
-        &scene.mentions[object].entity,
-    );
+    let (s, o) = (&scene.mentions[candidate.subject].entity, &scene.mentions[object].entity);
     !(candidate.predicate == Predicate::Uses
         && o.ty == EntityType::Product
         && o.maker.as_deref() == Some(&s.id))
@@ -129,57 +101,32 @@ fn claim(scene: &Scene, candidate: &Candidate, taken: &mut Vec<usize>) -> Option
         End::Figure(f) => {
             taken.push(f);
             let quantity = &scene.quantities[f];
-            Some((
-                signed(&quantity.measure, candidate.falling),
-                Some(quantity.span),
-            ))
+            Some((signed(&quantity.measure, candidate.falling), Some(quantity.span)))
         }
         End::Open => Some((
-            Measure {
-                value: Value::Vague(None),
-                unit: "USD".into(),
-                bound: Bound::Exact,
-                noun: None,
-            },
+            Measure { value: Value::Vague(None), unit: "USD".into(), bound: Bound::Exact, noun: None },
             None,
         )),
         End::Mention(_) => None,
     };
-    for measure in [
-        &qualifiers.amount,
-        &qualifiers.valuation,
-        &qualifiers.stake,
-        &qualifiers.quantity,
-    ]
-    .into_iter()
-    .flatten()
+    for measure in [&qualifiers.amount, &qualifiers.valuation, &qualifiers.stake, &qualifiers.quantity]
+        .into_iter()
+        .flatten()
     {
-        let here = scene
-            .quantities
-            .iter()
-            .position(|q| q.measure == *measure && within(scene.sentence, q.span));
+        let here =
+            scene.quantities.iter().position(|q| q.measure == *measure && within(scene.sentence, q.span));
         taken.extend(here);
     }
-    let object = if let End::Mention(m) = candidate.object {
-        Some(m)
-    } else {
-        None
-    };
+    let object = if let End::Mention(m) = candidate.object { Some(m) } else { None };
     let span = |m: usize| Some(scene.mentions[m].span).filter(|s| within(scene.sentence, *s));
     Some(Claim {
         predicate: candidate.predicate,
         subject: Arc::clone(&scene.mentions[candidate.subject].entity),
         object: object.map(|m| Arc::clone(&scene.mentions[m].entity)),
         evidence: Evidence {
-            span: Span {
-                field: scene.sentence.field,
-                start: scene.sentence.start,
-                end: scene.sentence.end,
-            },
+            span: Span { field: scene.sentence.field, start: scene.sentence.start, end: scene.sentence.end },
             subject: span(candidate.subject),
-            object: object
-                .and_then(span)
-                .or(value.as_ref().and_then(|(_, s)| *s)),
+            object: object.and_then(span).or(value.as_ref().and_then(|(_, s)| *s)),
         },
         value,
         status,
@@ -196,28 +143,21 @@ fn within(sentence: &Sentence, span: Span) -> bool {
 
 fn signed(measure: &Measure, falling: bool) -> Measure {
     match measure.value {
-        Value::Number(n) if falling && n.is_sign_positive() => Measure {
-            value: Value::Number(-n),
-            ..measure.clone()
-        },
+        Value::Number(n) if falling && n.is_sign_positive() => {
+            Measure { value: Value::Number(-n), ..measure.clone() }
+        }
         _ => measure.clone(),
     }
 }
 
 /// How the sentences of an item were parsed, for people: groups in brackets, clauses with their arguments.
-pub fn explain(
-    item: &Item,
-    mentions: &[Mention],
-    quantities: &[Quantity],
-    book: &Rulebook,
-) -> String {
+pub fn explain(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> String {
     use crate::text::grammar::group::Kind;
     use std::fmt::Write;
     let mut out = String::new();
     for sentence in sentence::sentences(item, mentions, quantities, book) {
         let text = item.text(sentence.field);
-        let slice =
-            |a: usize, b: usize| &text[sentence.tokens[a].start..sentence.tokens[b - 1].end];
+        let slice = |a: usize, b: usize| &text[sentence.tokens[a].start..sentence.tokens[b - 1].end];
         for group in &sentence.parse.groups {
             let label = match &group.kind {
                 Kind::Noun(_) => "N",
@@ -233,9 +173,7 @@ pub fn explain(
         }
         out.push('\n');
         let show = |g: Option<usize>| {
-            g.map_or("-", |g| {
-                slice(sentence.parse.groups[g].start, sentence.parse.groups[g].end)
-            })
+            g.map_or("-", |g| slice(sentence.parse.groups[g].start, sentence.parse.groups[g].end))
         };
         for clause in &sentence.parse.clauses {
             let phrases: Vec<String> = clause

@@ -62,7 +62,7 @@ impl<'a> Scene<'a> {
 
     /// The mention behind a name token.
     pub fn mention(&self, token: usize) -> Option<usize> {
-        let token = self.token(token);
+        let token = self.sentence.tokens.get(token)?;
         (token.tag == Tag::Name).then_some(token.index)
     }
 
@@ -82,9 +82,7 @@ impl<'a> Scene<'a> {
 
     /// The head's lemma of a noun group.
     pub fn head_lemma(&self, group: usize) -> Option<Lemma> {
-        self.groups()[group]
-            .noun()
-            .map(|n| self.token(n.head).lemma)
+        self.groups()[group].noun().map(|n| self.token(n.head).lemma)
     }
 
     /// Everything that a noun group, its list and its examples stand for.
@@ -104,78 +102,60 @@ impl<'a> Scene<'a> {
     fn single(&self, group: usize, noun: &Noun) -> Option<Denoted> {
         let head = self.token(noun.head);
         if let Some(mention) = self.mention(noun.head) {
-            return Some(Denoted {
-                mention,
-                manner: Manner::Head,
-                token: noun.head,
-            });
+            return Some(Denoted { mention, manner: Manner::Head, token: noun.head });
         }
         if let Some(mention) = self.anaphora.of(self.sentence, group) {
-            return Some(Denoted {
-                mention,
-                manner: Manner::Head,
-                token: noun.head,
-            });
+            return Some(Denoted { mention, manner: Manner::Head, token: noun.head });
+        }
+        if let Some(inner) = self.partitive(group, head) {
+            return inner;
         }
         let range = &self.groups()[group];
-        let token = (range.start..noun.head)
-            .rev()
-            .find(|&i| self.token(i).tag == Tag::Name);
-        let manner = self
-            .book
-            .nouns
-            .get(&head.lemma)
-            .copied()
-            .unwrap_or(Manner::Other);
+        let token = (range.start..noun.head).rev().find(|&i| self.token(i).tag == Tag::Name);
+        let manner = self.book.nouns.get(&head.lemma).copied().unwrap_or(Manner::Other);
         if let Some(token) = token {
             let former = (range.start..range.end).any(|i| {
-                ["former", "ex", "rival", "anti"]
-                    .iter()
-                    .any(|w| self.text(i).eq_ignore_ascii_case(w))
+                ["former", "ex", "rival", "anti"].iter().any(|w| self.text(i).eq_ignore_ascii_case(w))
             });
-            let joined = self.token(token + 1).tag == Tag::Adj
-                && self.text(token + 1).starts_with(['-', '‑']);
-            let manner = if former || joined {
-                Manner::Other
-            } else {
-                manner
-            };
-            return self.mention(token).map(|mention| Denoted {
-                mention,
-                manner,
-                token,
-            });
+            let joined =
+                self.token(token + 1).tag == Tag::Adj && self.text(token + 1).starts_with(['-', '‑']);
+            let manner = if former || joined { Manner::Other } else { manner };
+            return self.mention(token).map(|mention| Denoted { mention, manner, token });
         }
         // "its chips": the pronoun's antecedent, by way of the noun.
         let poss = (range.start..noun.head).find(|&i| self.token(i).tag == Tag::Poss)?;
-        self.anaphora
-            .of_token(self.sentence, poss)
-            .map(|mention| Denoted {
-                mention,
-                manner,
-                token: poss,
-            })
+        self.anaphora.of_token(self.sentence, poss).map(|mention| Denoted { mention, manner, token: poss })
+    }
+
+    /// "hundreds of Graviton chips", "a version of Claude"; "researchers from MIT", "a study by Stanford".
+    fn partitive(&self, group: usize, head: &Token) -> Option<Option<Denoted>> {
+        let (prep, inner) = self.phrases_after(group).into_iter().next()?;
+        let base = self.book.lexis.base(prep);
+        let part = head.tag == Tag::Figure || self.book.partitives.contains(&head.lemma);
+        if base == "of" && part {
+            return self.groups()[inner].noun().map(|n| self.single(inner, n));
+        }
+        let staff = self.book.nouns.get(&head.lemma) == Some(&Manner::Staff);
+        if staff && matches!(base, "from" | "of" | "at" | "by") {
+            let found = self.groups()[inner].noun().and_then(|n| self.mention(n.head).map(|m| (m, n.head)));
+            return found.map(|(mention, token)| Some(Denoted { mention, manner: Manner::Staff, token }));
+        }
+        None
     }
 
     /// "customers such as Meta", "firms including Meta and AMD".
     fn examples(&self, group: usize) -> Vec<Denoted> {
         let groups = self.groups();
         let mut at = group + 1;
-        if groups
-            .get(at)
-            .is_some_and(|g| matches!(g.kind, Kind::Comma))
-        {
+        if groups.get(at).is_some_and(|g| matches!(g.kind, Kind::Comma)) {
             at += 1;
         }
-        let word = |i: usize, w: &str| {
-            groups
-                .get(i)
-                .is_some_and(|g| self.text(g.start).eq_ignore_ascii_case(w))
-        };
+        let word =
+            |i: usize, w: &str| groups.get(i).is_some_and(|g| self.text(g.start).eq_ignore_ascii_case(w));
         let such = word(at, "such")
-            || groups.get(at).is_some_and(|g| {
-                g.end > g.start && self.text(g.end - 1).eq_ignore_ascii_case("such")
-            });
+            || groups
+                .get(at)
+                .is_some_and(|g| g.end > g.start && self.text(g.end - 1).eq_ignore_ascii_case("such"));
         let at = match groups.get(at).map(|g| &g.kind) {
             Some(Kind::Prep(_)) if word(at, "including") || word(at, "like") => at + 1,
             Some(_) if such && word(at + 1, "as") => at + 2,
@@ -184,10 +164,7 @@ impl<'a> Scene<'a> {
         let Some(Kind::Noun(_)) = groups.get(at).map(|g| &g.kind) else {
             return Vec::new();
         };
-        let members = self
-            .members(at)
-            .into_iter()
-            .filter_map(|m| groups[m].noun());
+        let members = self.members(at).into_iter().filter_map(|m| groups[m].noun());
         members
             .filter_map(|n| {
                 self.mention(n.head).map(|mention| Denoted {
@@ -197,6 +174,12 @@ impl<'a> Scene<'a> {
                 })
             })
             .collect()
+    }
+
+    /// The name at a token, standing for itself.
+    pub fn single_name(&self, token: usize) -> Vec<Denoted> {
+        let found = self.mention(token).map(|mention| Denoted { mention, manner: Manner::Head, token });
+        found.into_iter().collect()
     }
 
     /// The possessor of a noun group: the name or pronoun before its last mark.
@@ -211,13 +194,11 @@ impl<'a> Scene<'a> {
             });
         }
         let poss = (range.start..noun.head).find(|&i| self.token(i).tag == Tag::Poss)?;
-        self.anaphora
-            .of_token(self.sentence, poss)
-            .map(|mention| Denoted {
-                mention,
-                manner: Manner::Head,
-                token: poss,
-            })
+        self.anaphora.of_token(self.sentence, poss).map(|mention| Denoted {
+            mention,
+            manner: Manner::Head,
+            token: poss,
+        })
     }
 
     /// Names in front of the head of a noun group, after its last mark.
@@ -229,11 +210,7 @@ impl<'a> Scene<'a> {
         let from = noun.mark.map_or(range.start, |m| m + 1);
         (from..noun.head)
             .filter_map(|i| {
-                self.mention(i).map(|mention| Denoted {
-                    mention,
-                    manner: Manner::Head,
-                    token: i,
-                })
+                self.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i })
             })
             .collect()
     }
@@ -252,10 +229,9 @@ impl<'a> Scene<'a> {
         let groups = self.groups();
         let mut found = Vec::new();
         let mut at = group + 1;
-        while let (Some(Kind::Prep(prep)), Some(Kind::Noun(noun))) = (
-            groups.get(at).map(|g| &g.kind),
-            groups.get(at + 1).map(|g| &g.kind),
-        ) {
+        while let (Some(Kind::Prep(prep)), Some(Kind::Noun(noun))) =
+            (groups.get(at).map(|g| &g.kind), groups.get(at + 1).map(|g| &g.kind))
+        {
             found.push((*prep, at + 1));
             at = noun.list.last().map_or(at + 1, |&l| l.max(at + 1)) + 1;
         }

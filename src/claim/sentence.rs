@@ -40,9 +40,7 @@ pub fn sentences(
         let text = item.text(field);
         let atoms = atoms(field, mentions, quantities);
         for (start, end) in cut(text, &atoms) {
-            if atoms
-                .iter()
-                .any(|a| a.tag == Tag::Name && a.start >= start && a.end <= end)
+            if atoms.iter().any(|a| a.tag == Tag::Name && a.start >= start && a.end <= end)
                 || anaphoric(&text[start..end])
             {
                 found.push(sentence(field, text, start, end, &atoms, book));
@@ -55,22 +53,12 @@ pub fn sentences(
 /// True for a sentence that may speak of something named before.
 fn anaphoric(text: &str) -> bool {
     text.split(|c: char| !c.is_alphanumeric()).any(|w| {
-        [
-            "it", "its", "they", "their", "he", "she", "the", "It", "Its", "They", "He", "She",
-            "The",
-        ]
-        .contains(&w)
+        ["it", "its", "they", "their", "he", "she", "the", "It", "Its", "They", "He", "She", "The"]
+            .contains(&w)
     })
 }
 
-fn sentence(
-    field: Field,
-    text: &str,
-    start: usize,
-    end: usize,
-    atoms: &[Atom],
-    book: &Rulebook,
-) -> Sentence {
+fn sentence(field: Field, text: &str, start: usize, end: usize, atoms: &[Atom], book: &Rulebook) -> Sentence {
     let mut tokens = tokenize(text, start, end, atoms, &book.lexis);
     tag(&mut tokens, text, &book.lexis);
     let groups = group(&tokens, &book.lexis);
@@ -81,9 +69,7 @@ fn sentence(
         end,
         tokens,
         parse,
-        question: text[start..end]
-            .trim_end_matches(['"', '”', '’', '\''])
-            .ends_with('?'),
+        question: text[start..end].trim_end_matches(['"', '”', '’', '\'']).ends_with('?'),
     }
 }
 
@@ -93,28 +79,14 @@ fn atoms(field: Field, mentions: &[Mention], quantities: &[Quantity]) -> Vec<Ato
         .iter()
         .enumerate()
         .filter(|(_, m)| m.span.field == field)
-        .map(|(index, m)| Atom {
-            start: m.span.start,
-            end: m.span.end,
-            tag: Tag::Name,
-            index,
-        })
+        .map(|(index, m)| Atom { start: m.span.start, end: m.span.end, tag: Tag::Name, index })
         .collect();
     atoms.sort_by_key(|a| a.start);
     let names = atoms.len();
-    for (index, q) in quantities
-        .iter()
-        .enumerate()
-        .filter(|(_, q)| q.span.field == field)
-    {
+    for (index, q) in quantities.iter().enumerate().filter(|(_, q)| q.span.field == field) {
         let at = atoms[..names].partition_point(|a| a.end <= q.span.start);
         if at == names || atoms[at].start >= q.span.end {
-            atoms.push(Atom {
-                start: q.span.start,
-                end: q.span.end,
-                tag: Tag::Figure,
-                index,
-            });
+            atoms.push(Atom { start: q.span.start, end: q.span.end, tag: Tag::Figure, index });
         }
     }
     atoms.sort_by_key(|a| a.start);

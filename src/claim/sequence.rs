@@ -2,8 +2,9 @@
 
 use super::candidate::Candidate;
 use super::fill::Filling;
+use super::nominal;
 use super::scene::{Denoted, Scene};
-use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
+use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::grammar::tags::Tag;
 
 /// At most this many words stand for one `*`.
@@ -18,17 +19,9 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
         }
         for phrase in scene.book.triggered(Shape::Say, token.lemma) {
             // Every start from which the trigger can be reached.
-            let lead = phrase
-                .sequence
-                .iter()
-                .position(|e| matches!(e, Element::Words(_)))
-                .unwrap_or(0);
-            let reach = lead
-                + GAP
-                    * phrase.sequence[..lead]
-                        .iter()
-                        .filter(|e| matches!(e, Element::Any))
-                        .count();
+            let lead = phrase.sequence.iter().position(|e| matches!(e, Element::Words(_))).unwrap_or(0);
+            let reach =
+                lead + GAP * phrase.sequence[..lead].iter().filter(|e| matches!(e, Element::Any)).count();
             for start in (at.saturating_sub(reach)..=at.saturating_sub(lead)).rev() {
                 let mut filling = Filling::default();
                 if at >= lead && step(scene, phrase, 0, start, at, &mut filling) {
@@ -58,9 +51,7 @@ fn step(
             .take_while(|gap| (at..at + gap).all(|i| tokens.get(i).is_some_and(|t| plain(t.tag))))
             .any(|gap| step(scene, phrase, element + 1, at + gap, trigger, filling)),
         Element::Words(words) => {
-            tokens
-                .get(at)
-                .is_some_and(|t| t.is_word() && words.contains(&t.lemma))
+            tokens.get(at).is_some_and(|t| t.is_word() && words.contains(&t.lemma))
                 && step(scene, phrase, element + 1, at + 1, trigger, filling)
         }
         Element::Slot(Role::Value) => {
@@ -73,47 +64,35 @@ fn step(
             filling.group(scene, part, group)
         }
         Element::Slot(role) => {
-            let Some(mention) = tokens.get(at).and_then(|_| scene.mention(at)) else {
-                return false;
-            };
-            if !step(scene, phrase, element + 1, at + 1, trigger, filling) {
+            let names = names_at(scene, at, element + 1 == phrase.sequence.len());
+            if names.is_empty() || !step(scene, phrase, element + 1, at + 1, trigger, filling) {
                 return false;
             }
-            // The last name of a sequence opens a list: "Nvidia-backed A, B and C".
-            let group = group_of(scene, at).filter(|&g| {
-                scene.groups()[g]
-                    .noun()
-                    .is_some_and(|n| n.head == at && !n.list.is_empty())
-            });
-            match group.filter(|_| element + 1 == phrase.sequence.len()) {
-                Some(group) => scene
-                    .denotes(group)
-                    .into_iter()
-                    .for_each(|d| filling.mention(*role, d)),
-                None => filling.mention(
-                    *role,
-                    Denoted {
-                        mention,
-                        manner: Manner::Head,
-                        token: at,
-                    },
-                ),
-            }
+            names.into_iter().for_each(|d| filling.mention(*role, d));
             true
         }
     }
 }
 
+/// The name at a token; as the last part of a sequence also its list ("Nvidia-backed A, B and C"), and for a common
+/// noun the name it is in apposition to ("X, a Paris-based startup").
+fn names_at(scene: &Scene, at: usize, last: bool) -> Vec<Denoted> {
+    if at >= scene.sentence.tokens.len() {
+        return Vec::new();
+    }
+    let group = group_of(scene, at).filter(|&g| scene.groups()[g].noun().is_some_and(|n| n.head == at));
+    match (scene.mention(at), group.filter(|_| last)) {
+        (Some(_), Some(group)) => scene.denotes(group),
+        (Some(_), None) => scene.single_name(at),
+        (None, Some(group)) => nominal::apposed(scene, group),
+        (None, None) => Vec::new(),
+    }
+}
+
 fn plain(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Noun | Tag::Adj | Tag::Adv | Tag::Det | Tag::Figure
-    )
+    matches!(tag, Tag::Noun | Tag::Adj | Tag::Adv | Tag::Det | Tag::Figure)
 }
 
 fn group_of(scene: &Scene, token: usize) -> Option<usize> {
-    scene
-        .groups()
-        .iter()
-        .position(|g| g.start <= token && token < g.end)
+    scene.groups().iter().position(|g| g.start <= token && token < g.end)
 }

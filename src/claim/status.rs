@@ -45,21 +45,17 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     if conditional(scene, clause) {
         return None;
     }
-    let mut status = Status::Actual;
+    let mut status = match clause.parallel {
+        Some(other) if other < index => {
+            clause_status(scene, other, scene.groups()[clauses[other].verb].verb()?.head)?
+        }
+        _ => Status::Actual,
+    };
     if verb.negated {
         status = Status::Denied;
     }
     if let Some(modal) = verb.modal {
-        status = strongest(
-            status,
-            scene
-                .book
-                .cues
-                .modal
-                .get(&modal)
-                .copied()
-                .unwrap_or(Status::Planned),
-        );
+        status = strongest(status, scene.book.cues.modal.get(&modal).copied().unwrap_or(Status::Planned));
     }
     // "ended its partnership with X": the verb itself decides over the noun that fired.
     if trigger != verb.head
@@ -75,9 +71,7 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     {
         status = strongest(
             status,
-            cue(scene, &clauses[governor])
-                .filter(|s| *s != Status::Actual)
-                .unwrap_or(Status::Actual),
+            cue(scene, &clauses[governor]).filter(|s| *s != Status::Actual).unwrap_or(Status::Actual),
         );
     }
     if no_longer(scene, clause) {
@@ -93,11 +87,7 @@ fn governed(scene: &Scene, clause: &Clause) -> Status {
     };
     let governor = &scene.sentence.parse.clauses[governor];
     let between = governor.verb + 1..clause.verb;
-    let noun = between
-        .clone()
-        .rev()
-        .filter_map(|g| scene.head_lemma(g))
-        .find_map(|l| scene.book.status(l));
+    let noun = between.clone().rev().filter_map(|g| scene.head_lemma(g)).find_map(|l| scene.book.status(l));
     let own = cue(scene, governor);
     match (own, noun) {
         (Some(s @ (Status::Ended | Status::Denied)), _) => s,
@@ -105,9 +95,9 @@ fn governed(scene: &Scene, clause: &Clause) -> Status {
         (Some(s), None) => s,
         // "is to buy"
         (None, None)
-            if scene.groups()[governor.verb].verb().is_some_and(|v| {
-                scene.book.lexis.base(v.lemma) == "be" && governor.object.is_none()
-            }) =>
+            if scene.groups()[governor.verb]
+                .verb()
+                .is_some_and(|v| scene.book.lexis.base(v.lemma) == "be" && governor.object.is_none()) =>
         {
             Status::Planned
         }
@@ -122,15 +112,7 @@ fn cue(scene: &Scene, clause: &Clause) -> Option<Status> {
     if verb.negated {
         return Some(Status::Denied);
     }
-    let modal = verb.modal.map(|m| {
-        scene
-            .book
-            .cues
-            .modal
-            .get(&m)
-            .copied()
-            .unwrap_or(Status::Planned)
-    });
+    let modal = verb.modal.map(|m| scene.book.cues.modal.get(&m).copied().unwrap_or(Status::Planned));
     own.or(modal)
 }
 
@@ -142,13 +124,7 @@ fn conditional(scene: &Scene, clause: &Clause) -> bool {
         .rev()
         .take_while(|g| !matches!(g.kind, Kind::Stop(':' | ';' | '-') | Kind::Verb(_)));
     before
-        .filter_map(|g| {
-            if let Kind::Sub(l) = g.kind {
-                Some(l)
-            } else {
-                None
-            }
-        })
+        .filter_map(|g| if let Kind::Sub(l) = g.kind { Some(l) } else { None })
         .any(|l| scene.book.cues.conditional.contains(&l))
 }
 
@@ -174,9 +150,7 @@ pub fn attribution(scene: &Scene, candidate: &Candidate) -> Option<String> {
             continue;
         };
         let saying = scene.book.cues.saying.contains(&verb.lemma)
-            && candidate
-                .clause
-                .is_none_or(|c| scene.sentence.parse.clauses[c].verb != clause.verb);
+            && candidate.clause.is_none_or(|c| scene.sentence.parse.clauses[c].verb != clause.verb);
         if saying
             && !verb.passive
             && let Some(subject) = clause.subject
@@ -189,9 +163,7 @@ pub fn attribution(scene: &Scene, candidate: &Candidate) -> Option<String> {
             return Some(scene.slice(range.start, range.end).to_string());
         }
     }
-    let according = groups
-        .iter()
-        .position(|g| scene.text(g.start).eq_ignore_ascii_case("according"))?;
+    let according = groups.iter().position(|g| scene.text(g.start).eq_ignore_ascii_case("according"))?;
     let noun = groups.get(according + 2).filter(|g| g.noun().is_some())?;
     Some(scene.slice(noun.start, noun.end).to_string())
 }

@@ -25,9 +25,7 @@ pub fn money(unit: &str) -> bool {
 pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
     let mut qualifiers = Qualifiers {
         product: candidate.product.clone(),
-        from: candidate
-            .from
-            .map(|m| scene.mentions[m].entity.name.clone()),
+        from: candidate.from.map(|m| scene.mentions[m].entity.name.clone()),
         role: candidate.role.clone(),
         metric: candidate.metric.clone(),
         round: round(scene, candidate),
@@ -36,11 +34,7 @@ pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
     if !takes_figures(candidate.predicate) {
         return qualifiers;
     }
-    let own = if let End::Figure(f) = candidate.object {
-        Some(f)
-    } else {
-        None
-    };
+    let own = if let End::Figure(f) = candidate.object { Some(f) } else { None };
     let mut figures: Vec<usize> = (0..scene.sentence.tokens.len())
         .filter(|&i| scene.token(i).tag == Tag::Figure && Some(scene.token(i).index) != own)
         .collect();
@@ -67,9 +61,7 @@ fn takes_figures(predicate: Predicate) -> bool {
 /// Tokens between the trigger and the figure; those beyond another clause's verb count as far.
 fn distance(scene: &Scene, candidate: &Candidate, token: usize) -> usize {
     let (low, high) = (candidate.trigger.min(token), candidate.trigger.max(token));
-    let verbs = (low + 1..high)
-        .filter(|&i| matches!(scene.token(i).tag, Tag::Verb(_)))
-        .count();
+    let verbs = (low + 1..high).filter(|&i| matches!(scene.token(i).tag, Tag::Verb(_))).count();
     high - low + 10 * verbs
 }
 
@@ -86,13 +78,7 @@ fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -
             Part::Amount
         };
     }
-    let next = |n: usize| {
-        scene
-            .sentence
-            .tokens
-            .get(token + n)
-            .map(|_| scene.text(token + n))
-    };
+    let next = |n: usize| scene.sentence.tokens.get(token + n).map(|_| scene.text(token + n));
     if measure.unit == "percent" {
         let stake = (1..4).any(|n| {
             next(n).is_some_and(|w| {
@@ -125,31 +111,18 @@ fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -
 /// "at a $5B valuation", "valued at $5B", "worth $5B".
 fn valuation(scene: &Scene, token: usize) -> bool {
     let near = token.saturating_sub(5)..(token + 4).min(scene.sentence.tokens.len());
-    let word =
-        |i: usize, words: &[&str]| words.iter().any(|w| scene.text(i).eq_ignore_ascii_case(w));
+    let word = |i: usize, words: &[&str]| words.iter().any(|w| scene.text(i).eq_ignore_ascii_case(w));
     let named = near.clone().any(|i| {
         let far = if i < token {
             (i..token).any(|k| scene.token(k).tag == Tag::Figure)
         } else {
             (token + 1..i).any(|k| scene.token(k).tag == Tag::Figure)
         };
-        !far && word(
-            i,
-            &[
-                "valuation",
-                "valued",
-                "valuing",
-                "worth",
-                "post-money",
-                "pre-money",
-                "values",
-            ],
-        )
+        !far && word(i, &["valuation", "valued", "valuing", "worth", "post-money", "pre-money", "values"])
     });
     // "raised $1B at $5B"
     let at = token > 1
-        && (word(token - 1, &["at"])
-            || token > 2 && word(token - 2, &["at"]) && word(token - 1, &["a"]))
+        && (word(token - 1, &["at"]) || token > 2 && word(token - 2, &["at"]) && word(token - 1, &["a"]))
         && (0..token - 1).any(|i| scene.token(i).tag == Tag::Figure);
     named || at
 }
@@ -184,25 +157,17 @@ fn figure_of_its_own(scene: &Scene, token: usize) -> bool {
 
 /// "Series B", "seed", "IPO".
 fn round(scene: &Scene, candidate: &Candidate) -> Option<String> {
-    if !matches!(
-        candidate.predicate,
-        Predicate::Raises | Predicate::InvestsIn
-    ) {
+    if !matches!(candidate.predicate, Predicate::Raises | Predicate::InvestsIn) {
         return None;
     }
     let tokens = &scene.sentence.tokens;
     (0..tokens.len()).find_map(|i| {
         let word = scene.text(i);
         if word.eq_ignore_ascii_case("series")
-            && tokens
-                .get(i + 1)
-                .is_some_and(|t| t.end - t.start <= 2 && t.capital)
+            && tokens.get(i + 1).is_some_and(|t| t.end - t.start <= 2 && t.capital)
         {
             return Some(scene.slice(i, i + 2).to_string());
         }
-        ["seed", "pre-seed", "IPO"]
-            .iter()
-            .find(|w| word.eq_ignore_ascii_case(w))
-            .map(|_| word.to_string())
+        ["seed", "pre-seed", "IPO"].iter().find(|w| word.eq_ignore_ascii_case(w)).map(|_| word.to_string())
     })
 }

@@ -15,9 +15,14 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
             continue;
         };
         for phrase in scene.book.triggered(Shape::Verb, verb.lemma) {
-            if let Some(filling) = fill(scene, phrase, clause, verb) {
-                found.extend(filling.candidates(scene, phrase, verb.head, Some(index)));
-            }
+            let read = |clause: &Clause| {
+                let filling = fill(scene, phrase, clause, verb)?;
+                Some(filling.candidates(scene, phrase, verb.head, Some(index))).filter(|c| !c.is_empty())
+            };
+            // A participle far from its noun: the governing verb's object may be what it speaks of.
+            let turned =
+                || clause.alternate.and_then(|a| read(&Clause { subject: Some(a), ..clause.clone() }));
+            found.extend(read(clause).or_else(turned).unwrap_or_default());
         }
     }
 }
@@ -25,16 +30,9 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
 fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<Filling> {
     let mut filling = Filling::default();
     let by = scene.book.lexis.known("by");
-    let agent = clause
-        .phrases
-        .iter()
-        .find(|(prep, _)| Some(*prep) == by)
-        .map(|(_, group)| *group);
-    let (doer, undergoer) = if verb.passive {
-        (agent, clause.subject)
-    } else {
-        (clause.subject, clause.object)
-    };
+    let agent = clause.phrases.iter().find(|(prep, _)| Some(*prep) == by).map(|(_, group)| *group);
+    let (doer, undergoer) =
+        if verb.passive { (agent, clause.subject) } else { (clause.subject, clause.object) };
     match doer {
         Some(group) => {
             if !filling.group(scene, &phrase.bearer, group) {
@@ -51,15 +49,19 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
             if !filling.group(scene, element, group) {
                 return None;
             }
-        } else if preps.iter().any(|p| Some(*p) == verb.particle)
-            || particle_after(scene, clause, preps)
-        {
+        } else if preps.iter().any(|p| Some(*p) == verb.particle) || particle_after(scene, clause, preps) {
             // "took the firm over", "was taken over": the particle's object is the verb's.
             let group = object.take()?;
             if !filling.group(scene, element, group) {
                 return None;
             }
         } else {
+            return None;
+        }
+    }
+    if let Some((verbs, element)) = &phrase.infinitive {
+        let group = purpose(scene, clause, verbs)?;
+        if !filling.group(scene, element, group) {
             return None;
         }
     }
@@ -73,31 +75,29 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
 }
 
 /// The direct object; where two objects stand in a row ("paid Meta $5B") either may be the one meant.
-fn direct(
-    scene: &Scene,
-    filling: &mut Filling,
-    element: &Element,
-    group: usize,
-    clause: &Clause,
-) -> bool {
+fn direct(scene: &Scene, filling: &mut Filling, element: &Element, group: usize, clause: &Clause) -> bool {
     if let Element::Slot(Role::Value) = element {
         let groups = [Some(group), clause.second];
-        let valued = groups
-            .into_iter()
-            .flatten()
-            .find(|&g| !scene.figures(g).is_empty());
+        let valued = groups.into_iter().flatten().find(|&g| !scene.figures(g).is_empty());
         if let Some(valued) = valued {
             return filling.group(scene, element, valued);
         }
         // "raised a round of $2B"
-        let after = scene
-            .phrases_after(group)
-            .into_iter()
-            .map(|(_, g)| g)
-            .find(|&g| !scene.figures(g).is_empty());
+        let of = scene.book.lexis.known("of");
+        let after = scene.phrases_after(group).into_iter().filter(|(p, _)| Some(*p) == of);
+        let after = after.map(|(_, g)| g).find(|&g| !scene.figures(g).is_empty());
         return after.is_some_and(|g| filling.group(scene, element, g));
     }
     filling.group(scene, element, group)
+}
+
+/// The object of an infinitive that the clause governs: "used the protocol to train the model".
+fn purpose(scene: &Scene, clause: &Clause, verbs: &[Lemma]) -> Option<usize> {
+    let clauses = &scene.sentence.parse.clauses;
+    let index = clauses.iter().position(|c| c.verb == clause.verb)?;
+    let governed = clauses.iter().filter(|c| c.governor == Some(index));
+    let fits = |c: &&Clause| scene.groups()[c.verb].verb().is_some_and(|v| verbs.contains(&v.lemma));
+    governed.clone().find(fits).and_then(|c| c.object)
 }
 
 fn prepositional(
@@ -107,26 +107,20 @@ fn prepositional(
     scene: &Scene,
     element: &Element,
 ) -> Option<usize> {
-    let mut fitting = clause
-        .phrases
-        .iter()
-        .filter(|(prep, _)| preps.contains(prep));
+    let mut fitting = clause.phrases.iter().filter(|(prep, _)| preps.contains(prep));
     if let Element::Words(words) = element {
         return fitting
             .find(|(_, g)| scene.head_lemma(*g).is_some_and(|l| words.contains(&l)))
             .map(|(_, g)| *g);
     }
     if let Element::Slot(Role::Value) = element {
-        return fitting
-            .find(|(_, g)| !scene.figures(*g).is_empty())
-            .map(|(_, g)| *g);
+        return fitting.find(|(_, g)| !scene.figures(*g).is_empty()).map(|(_, g)| *g);
     }
     // The agent of a passive is never a phrase's own "by".
     let by = scene.book.lexis.known("by");
     fitting
         .find(|(prep, g)| {
-            !(verb.passive && Some(*prep) == by && preps.len() == 1)
-                && !scene.denotes(*g).is_empty()
+            !(verb.passive && Some(*prep) == by && preps.len() == 1) && !scene.denotes(*g).is_empty()
         })
         .map(|(_, g)| *g)
 }

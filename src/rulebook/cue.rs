@@ -53,10 +53,9 @@ impl Written {
         cues.reported = self.reported.iter().map(|w| known(w, lexis)).collect();
         cues.saying = self.saying.iter().map(|w| known(w, lexis)).collect();
         cues.conditional = self.conditional.iter().map(|w| known(w, lexis)).collect();
-        for (words, status) in [
-            (self.modal_planned, Status::Planned),
-            (self.modal_reported, Status::Reported),
-        ] {
+        for (words, status) in
+            [(self.modal_planned, Status::Planned), (self.modal_reported, Status::Reported)]
+        {
             for word in words {
                 cues.modal.insert(known(&word, lexis), status);
             }

@@ -95,6 +95,8 @@ pub struct Rulebook {
     pub definite: HashMap<Lemma, EntityType>,
     /// Names of figures ("revenue") that make a metric.
     pub measures: std::collections::HashSet<Lemma>,
+    /// Nouns that stand for what follows their "of" ("version", "hundred").
+    pub partitives: std::collections::HashSet<Lemma>,
     /// Measured precision by rule id.
     pub precision: HashMap<String, f64>,
 }
@@ -133,11 +135,7 @@ impl Rulebook {
 
     /// The phrases of a shape that a lemma triggers.
     pub fn triggered(&self, shape: Shape, lemma: Lemma) -> impl Iterator<Item = &Phrase> {
-        self.triggers
-            .get(&(shape, lemma))
-            .into_iter()
-            .flatten()
-            .map(|&i| &self.phrases[i])
+        self.triggers.get(&(shape, lemma)).into_iter().flatten().map(|&i| &self.phrases[i])
     }
 
     /// The frame of a phrase.

@@ -25,6 +25,8 @@ pub enum Role {
     From,
     /// An office.
     Office,
+    /// Both ends in one list: "A and B partner".
+    Pair,
 }
 
 impl Role {
@@ -36,6 +38,7 @@ impl Role {
             "product" => Role::Product,
             "from" => Role::From,
             "role" => Role::Office,
+            "pair" => Role::Pair,
             _ => return None,
         })
     }
@@ -82,6 +85,8 @@ pub struct Phrase {
     pub direct: Option<Element>,
     /// Prepositions with what their noun group must be.
     pub preps: Vec<(Vec<Lemma>, Element)>,
+    /// For verbs: the verbs of an infinitive that must follow, and what its object fills ("use {o} to train {s}").
+    pub infinitive: Option<(Vec<Lemma>, Element)>,
     /// For sequences: all parts in order.
     pub sequence: Vec<Element>,
     /// For nouns: a word that must stand before the head ("joint venture").
@@ -101,9 +106,7 @@ pub fn compile(
     let (head, rest) = match (shape, text.split_once(':')) {
         (Shape::Isa, Some((head, rest))) => (Some(head), rest),
         (Shape::Isa, None) => {
-            return Err(format!(
-                "`{text}` needs `{{s}}: noun ...` or `{{o}}: noun ...`"
-            ));
+            return Err(format!("`{text}` needs `{{s}}: noun ...` or `{{o}}: noun ...`"));
         }
         _ => (None, text),
     };
@@ -116,6 +119,7 @@ pub fn compile(
         bearer: Element::Slot(Role::Subject),
         direct: None,
         preps: Vec::new(),
+        infinitive: None,
         sequence: Vec::new(),
         modifier: None,
         status,
@@ -135,7 +139,7 @@ fn slot(part: &str) -> Result<Option<Element>, String> {
     match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
         Some(name) => Role::parse(name)
             .map(|r| Some(Element::Slot(r)))
-            .ok_or_else(|| format!("`{part}` is no slot: use s, o, value, product, from or role")),
+            .ok_or_else(|| format!("`{part}` is no slot: use s, o, pair, value, product, from or role")),
         None => Ok(None),
     }
 }
@@ -144,36 +148,25 @@ fn element(part: &str, lexis: &mut Lexis) -> Result<Element, String> {
     if part == "*" {
         return Ok(Element::Any);
     }
-    Ok(slot(part)?
-        .unwrap_or_else(|| Element::Words(part.split('|').map(|w| word(w, lexis)).collect())))
+    Ok(slot(part)?.unwrap_or_else(|| Element::Words(part.split('|').map(|w| word(w, lexis)).collect())))
 }
 
 /// The lemma of a rule's word; a word that is new is a noun.
 fn word(text: &str, lexis: &mut Lexis) -> Lemma {
-    match lexis.known(text) {
+    match lexis.known(text).or_else(|| lexis.readings(text).first().map(|r| r.lemma)) {
         Some(lemma) => lemma,
         None => lexis.noun(text),
     }
 }
 
 fn preposition(part: &str, lexis: &Lexis) -> bool {
-    part.split('|').all(|w| {
-        lexis
-            .readings(w)
-            .iter()
-            .any(|r| r.classes.any(Classes::PREP))
-            || w == "to"
-    })
+    part.split('|').all(|w| lexis.readings(w).iter().any(|r| r.classes.any(Classes::PREP)) || w == "to")
 }
 
 fn verb(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), String> {
     let mut parts = parts;
     if let Some(first) = parts.first()
-        && let Some(bearer) = if *first == "*" {
-            Some(Element::Any)
-        } else {
-            slot(first)?
-        }
+        && let Some(bearer) = if *first == "*" { Some(Element::Any) } else { slot(first)? }
     {
         phrase.bearer = bearer;
         parts = &parts[1..];
@@ -183,8 +176,9 @@ fn verb(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), St
     };
     phrase.trigger = trigger.split('|').map(|v| lexis.verb(v)).collect();
     arguments(phrase, rest, lexis)?;
-    let slots = |e: &Element| matches!(e, Element::Slot(Role::Object | Role::Value));
-    let filled = slots(&phrase.bearer)
+    let slots = |e: &Element| matches!(e, Element::Slot(Role::Object | Role::Value | Role::Pair));
+    let filled = phrase.infinitive.is_some()
+        || slots(&phrase.bearer)
         || phrase.direct.iter().any(slots)
         || phrase.preps.iter().any(|(_, e)| slots(e));
     if filled {
@@ -203,12 +197,14 @@ fn verb(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), St
 fn arguments(phrase: &mut Phrase, rest: &[&str], lexis: &mut Lexis) -> Result<(), String> {
     let mut at = 0;
     while let Some(part) = rest.get(at) {
-        if preposition(part, lexis) {
+        let verbs = rest.get(at + 1).filter(|_| *part == "to").map(|next| verbs(next, lexis));
+        if let Some(verbs) = verbs.filter(|v| !v.is_empty()) {
+            let next = rest.get(at + 2).copied().unwrap_or("*");
+            phrase.infinitive = Some((verbs, element(next, lexis)?));
+            at += 3;
+        } else if preposition(part, lexis) {
             // Of "out of" the last word stands next to the noun and counts.
-            if rest
-                .get(at + 1)
-                .is_some_and(|next| preposition(next, lexis))
-            {
+            if rest.get(at + 1).is_some_and(|next| preposition(next, lexis)) {
                 at += 1;
                 continue;
             }
@@ -230,20 +226,20 @@ fn arguments(phrase: &mut Phrase, rest: &[&str], lexis: &mut Lexis) -> Result<()
     Ok(())
 }
 
+/// The lemmas of `a|b` when all of them are verbs.
+fn verbs(part: &str, lexis: &Lexis) -> Vec<Lemma> {
+    let base = |w: &str| lexis.readings(w).iter().find(|r| r.classes.any(Classes::BASE)).map(|r| r.lemma);
+    part.split('|').map(base).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
 fn noun(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), String> {
-    let nouns: Vec<&&str> = parts
-        .iter()
-        .take_while(|p| !preposition(p, lexis) && !p.starts_with('{'))
-        .collect();
+    let nouns: Vec<&&str> =
+        parts.iter().take_while(|p| !preposition(p, lexis) && !p.starts_with('{')).collect();
     let (Some(head), rest) = (nouns.last(), &parts[nouns.len()..]) else {
         return Err(format!("`{}` has no noun", phrase.text));
     };
     phrase.trigger = head.split('|').map(|w| lexis.noun(w)).collect();
-    phrase.modifier = if nouns.len() > 1 {
-        Some(word(nouns[nouns.len() - 2], lexis))
-    } else {
-        None
-    };
+    phrase.modifier = if nouns.len() > 1 { Some(word(nouns[nouns.len() - 2], lexis)) } else { None };
     arguments(phrase, rest, lexis)
 }
 
@@ -255,9 +251,5 @@ fn say(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), Str
         }
         phrase.sequence.push(element);
     }
-    if phrase.trigger.is_empty() {
-        Err(format!("`{}` needs a word of its own", phrase.text))
-    } else {
-        Ok(())
-    }
+    if phrase.trigger.is_empty() { Err(format!("`{}` needs a word of its own", phrase.text)) } else { Ok(()) }
 }

@@ -54,6 +54,7 @@ struct Nouns {
     stock: String,
     intent: String,
     measures: String,
+    partitives: String,
     company: String,
     product: String,
 }
@@ -67,18 +68,9 @@ struct Measured {
 
 /// Compiles all rule files; what is wrong goes into `problems`.
 pub fn compile(files: &[(&str, &str)], problems: &mut Vec<RuleProblem>) -> Option<Rulebook> {
-    let text = |name: &str| {
-        files
-            .iter()
-            .find(|(path, _)| *path == name)
-            .map(|(_, text)| *text)
-    };
+    let text = |name: &str| files.iter().find(|(path, _)| *path == name).map(|(_, text)| *text);
     let Some(words) = text("grammar/words.toml") else {
-        problems.push(problem(
-            "grammar/words.toml",
-            0,
-            "is missing: it holds the word lists".into(),
-        ));
+        problems.push(problem("grammar/words.toml", 0, "is missing: it holds the word lists".into()));
         return None;
     };
     let mut lexis = match Lexis::parse(words) {
@@ -88,8 +80,7 @@ pub fn compile(files: &[(&str, &str)], problems: &mut Vec<RuleProblem>) -> Optio
             return None;
         }
     };
-    let cues =
-        parsed::<cue::Written>("status.toml", text("status.toml"), problems)?.compile(&mut lexis);
+    let cues = parsed::<cue::Written>("status.toml", text("status.toml"), problems)?.compile(&mut lexis);
     let nouns = parsed::<Nouns>("grammar/nouns.toml", text("grammar/nouns.toml"), problems)?;
     let mut book = Rulebook {
         frames: Vec::new(),
@@ -100,6 +91,7 @@ pub fn compile(files: &[(&str, &str)], problems: &mut Vec<RuleProblem>) -> Optio
         nouns: HashMap::new(),
         definite: HashMap::new(),
         measures: HashSet::new(),
+        partitives: HashSet::new(),
         precision: precision(text("measured.toml"), problems),
     };
     add_nouns(&mut book, &nouns);
@@ -111,20 +103,12 @@ pub fn compile(files: &[(&str, &str)], problems: &mut Vec<RuleProblem>) -> Optio
 }
 
 fn problem(file: &str, line: usize, what: String) -> RuleProblem {
-    RuleProblem {
-        file: format!("rules/{file}"),
-        line,
-        what,
-    }
+    RuleProblem { file: format!("rules/{file}"), line, what }
 }
 
 /// The line of a byte offset, counted from 1.
 fn line(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at.min(text.len())]
-        .iter()
-        .filter(|&&b| b == b'\n')
-        .count()
-        + 1
+    text.as_bytes()[..at.min(text.len())].iter().filter(|&&b| b == b'\n').count() + 1
 }
 
 fn parsed<T: serde::de::DeserializeOwned>(
@@ -156,10 +140,7 @@ fn precision(text: Option<&str>, problems: &mut Vec<RuleProblem>) -> HashMap<Str
     let measured: BTreeMap<String, Measured> =
         parsed("measured.toml", Some(text), problems).unwrap_or_default();
     // Laplace's rule of succession: a rule judged twice is not yet certain.
-    measured
-        .into_iter()
-        .map(|(rule, m)| (rule, f64::from(m.right + 1) / f64::from(m.judged + 2)))
-        .collect()
+    measured.into_iter().map(|(rule, m)| (rule, f64::from(m.right + 1) / f64::from(m.judged + 2))).collect()
 }
 
 fn add_nouns(book: &mut Rulebook, nouns: &Nouns) {
@@ -176,14 +157,15 @@ fn add_nouns(book: &mut Rulebook, nouns: &Nouns) {
             book.nouns.insert(lemma, manner);
         }
     }
+    for word in nouns.partitives.split_whitespace() {
+        let lemma = book.lexis.noun(word);
+        book.partitives.insert(lemma);
+    }
     for word in nouns.measures.split_whitespace() {
         let lemma = book.lexis.noun(word);
         book.measures.insert(lemma);
     }
-    for (words, ty) in [
-        (&nouns.company, EntityType::Company),
-        (&nouns.product, EntityType::Product),
-    ] {
+    for (words, ty) in [(&nouns.company, EntityType::Company), (&nouns.product, EntityType::Product)] {
         for word in words.split_whitespace() {
             let lemma = book.lexis.noun(word);
             book.definite.insert(lemma, ty);
@@ -205,11 +187,8 @@ fn frames(book: &mut Rulebook, path: &str, text: &str, problems: &mut Vec<RulePr
         return;
     };
     for (name, written) in file.frame {
-        let at = text
-            .find(&format!("[frame.{name}]"))
-            .map_or(0, |at| line(text, at));
-        let mut report =
-            |what: String| problems.push(problem(path, at, format!("frame {name}: {what}")));
+        let at = text.find(&format!("[frame.{name}]")).map_or(0, |at| line(text, at));
+        let mut report = |what: String| problems.push(problem(path, at, format!("frame {name}: {what}")));
         let index = book.frames.len();
         book.frames.push(Frame {
             id: format!("{predicate}.{name}").into(),
@@ -246,12 +225,7 @@ fn frames(book: &mut Rulebook, path: &str, text: &str, problems: &mut Vec<RulePr
     }
 }
 
-fn compile_saying(
-    saying: Saying,
-    shape: Shape,
-    frame: usize,
-    lexis: &mut Lexis,
-) -> Result<Phrase, String> {
+fn compile_saying(saying: Saying, shape: Shape, frame: usize, lexis: &mut Lexis) -> Result<Phrase, String> {
     let (text, status) = match saying {
         Saying::Plain(text) => (text, None),
         Saying::With { text, status } => {
@@ -277,11 +251,7 @@ fn types(words: &[String], report: &mut impl FnMut(String)) -> Vec<EntityType> {
         .collect()
 }
 
-fn manners(
-    words: Option<&[String]>,
-    default: &[Manner],
-    report: &mut impl FnMut(String),
-) -> Vec<Manner> {
+fn manners(words: Option<&[String]>, default: &[Manner], report: &mut impl FnMut(String)) -> Vec<Manner> {
     let Some(words) = words else {
         return default.to_vec();
     };
@@ -300,10 +270,7 @@ fn manners(
 fn index(book: &mut Rulebook) {
     for (i, phrase) in book.phrases.iter().enumerate() {
         for &lemma in &phrase.trigger {
-            book.triggers
-                .entry((phrase.shape, lemma))
-                .or_default()
-                .push(i);
+            book.triggers.entry((phrase.shape, lemma)).or_default().push(i);
         }
     }
 }

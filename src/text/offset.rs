@@ -29,9 +29,7 @@ impl CodePoints {
 
     /// The byte offset of code point `point`; the inverse of [`CodePoints::of`].
     pub fn byte(&self, point: usize) -> usize {
-        let before = self
-            .wide
-            .partition_point(|(start, _)| self.of(*start) < point);
+        let before = self.wide.partition_point(|(start, _)| self.of(*start) < point);
         point + before.checked_sub(1).map_or(0, |i| self.wide[i].1)
     }
 }

@@ -5,7 +5,7 @@
 
 use super::group::{Group, Kind, Mood, Verb};
 use super::lexis::{Lemma, Lexis};
-use super::tags::Tag;
+use super::tags::{Form, Tag};
 use super::token::Token;
 
 /// A verb group with its arguments; all numbers are group indices.
@@ -25,6 +25,10 @@ pub struct Clause {
     pub end: usize,
     /// The clause whose verb governs this one (an infinitive's, a participle's), as clause index.
     pub governor: Option<usize>,
+    /// Another group that may be the subject: the object of the clause whose subject is shared.
+    pub alternate: Option<usize>,
+    /// The clause that this verb is coordinated with in form: "to cut jobs and take a charge".
+    pub parallel: Option<usize>,
     /// True when the verb stands in a relative clause or is a participle that modifies a noun.
     pub relative: bool,
 }
@@ -76,11 +80,7 @@ const OBJECT_CONTROL: [&str; 30] = [
 pub fn parse(groups: Vec<Group>, tokens: &[Token], lexis: &Lexis) -> Parse {
     let mut groups = groups;
     split_lists(&mut groups);
-    let reader = Reader {
-        groups: &groups,
-        tokens,
-        lexis,
-    };
+    let reader = Reader { groups: &groups, tokens, lexis };
     let mut clauses: Vec<Clause> = Vec::new();
     for at in 0..groups.len() {
         if let Kind::Verb(verb) = &groups[at].kind {
@@ -100,10 +100,7 @@ fn split_lists(groups: &mut [Group]) {
         };
         let object = i > 0 && matches!(groups[i - 1].kind, Kind::Verb(_))
             || i > 1 && matches!(groups[i - 1].kind, Kind::Prep(_));
-        let verb_next = groups
-            .get(last + 1)
-            .and_then(Group::verb)
-            .is_some_and(|v| v.mood == Mood::Finite);
+        let verb_next = groups.get(last + 1).and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite);
         if object && verb_next {
             if let Kind::Noun(noun) = &mut groups[i].kind {
                 noun.list.pop();
@@ -119,17 +116,11 @@ fn split_lists(groups: &mut [Group]) {
 fn forward_subjects(clauses: &mut [Clause], groups: &[Group]) {
     for i in 0..clauses.len() {
         let opens = clauses[i].subject.is_none()
-            && groups[clauses[i].verb]
-                .verb()
-                .is_some_and(|v| matches!(v.mood, Mood::Participle | Mood::Ing));
+            && groups[clauses[i].verb].verb().is_some_and(|v| matches!(v.mood, Mood::Participle | Mood::Ing));
         if opens && clauses[i].governor.is_none() {
             clauses[i].subject = clauses[i + 1..]
                 .iter()
-                .find(|c| {
-                    groups[c.verb]
-                        .verb()
-                        .is_some_and(|v| v.mood == Mood::Finite)
-                })
+                .find(|c| groups[c.verb].verb().is_some_and(|v| v.mood == Mood::Finite))
                 .and_then(|c| c.subject);
         }
     }
@@ -151,6 +142,8 @@ impl Reader<'_> {
             phrases: Vec::new(),
             end: at + 1,
             governor: None,
+            alternate: None,
+            parallel: None,
             relative: false,
         };
         self.complements(&mut clause);
@@ -175,10 +168,7 @@ impl Reader<'_> {
                 Kind::Noun(_) => {
                     if clause.object.is_none() && clause.phrases.is_empty() {
                         clause.object = Some(at);
-                    } else if clause.second.is_none()
-                        && clause.phrases.is_empty()
-                        && !self.verb_after(at)
-                    {
+                    } else if clause.second.is_none() && clause.phrases.is_empty() && !self.verb_after(at) {
                         clause.second = Some(at);
                     } else if !self.figure(at) {
                         break;
@@ -190,12 +180,7 @@ impl Reader<'_> {
                     None => break,
                 },
                 Kind::Adverb(_) => at += 1,
-                Kind::Cc(_)
-                    if matches!(
-                        self.groups.get(at + 1).map(|g| &g.kind),
-                        Some(Kind::Prep(_))
-                    ) =>
-                {
+                Kind::Cc(_) if matches!(self.groups.get(at + 1).map(|g| &g.kind), Some(Kind::Prep(_))) => {
                     at += 1
                 }
                 Kind::Stop('(') => at = self.close(at),
@@ -207,25 +192,16 @@ impl Reader<'_> {
     }
 
     fn figure(&self, at: usize) -> bool {
-        self.groups[at]
-            .noun()
-            .is_some_and(|n| self.tokens[n.head].tag == Tag::Figure)
+        self.groups[at].noun().is_some_and(|n| self.tokens[n.head].tag == Tag::Figure)
     }
 
     fn verb_after(&self, at: usize) -> bool {
-        self.groups
-            .get(self.after(at))
-            .and_then(Group::verb)
-            .is_some_and(|v| v.mood == Mood::Finite)
+        self.groups.get(self.after(at)).and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite)
     }
 
     /// The group after a noun group and its list.
     fn after(&self, at: usize) -> usize {
-        self.groups[at]
-            .noun()
-            .and_then(|n| n.list.last())
-            .map_or(at, |&l| l.max(at))
-            + 1
+        self.groups[at].noun().and_then(|n| n.list.last()).map_or(at, |&l| l.max(at)) + 1
     }
 
     fn close(&self, open: usize) -> usize {
@@ -262,16 +238,17 @@ impl Reader<'_> {
             }
             (Mood::Finite, Some(Kind::Noun(_))) => {
                 clause.subject = before.and_then(|b| self.climb(b));
-                clause.relative = clause
-                    .subject
-                    .is_some_and(|s| s > 0 && matches!(self.groups[s - 1].kind, Kind::Rel));
+                clause.relative =
+                    clause.subject.is_some_and(|s| s > 0 && matches!(self.groups[s - 1].kind, Kind::Rel));
             }
             (Mood::Finite, Some(Kind::Comma | Kind::Stop(')' | '-'))) => {
-                clause.subject = before
-                    .and_then(|b| self.across(b))
-                    .and_then(|b| self.climb(b))
+                clause.subject = before.and_then(|b| self.across(b)).and_then(|b| self.climb(b))
             }
             (Mood::Finite, Some(Kind::Verb(_))) => self.share(clause, earlier, |_| true),
+            (Mood::Finite, Some(Kind::Cc(_))) if self.base_form(verb) => {
+                self.share(clause, earlier, |v| v.mood == Mood::Infinitive || v.mood == Mood::Finite);
+                clause.parallel = clause.governor;
+            }
             (Mood::Finite, Some(Kind::Cc(_) | Kind::Sub(_))) => {
                 self.share(clause, earlier, |v| v.mood == Mood::Finite)
             }
@@ -286,9 +263,7 @@ impl Reader<'_> {
             (Mood::Participle, Some(Kind::Comma)) => {
                 clause.relative = true;
                 let comma = before.unwrap_or(at);
-                let noun = comma
-                    .checked_sub(1)
-                    .filter(|&n| self.groups[n].noun().is_some());
+                let noun = comma.checked_sub(1).filter(|&n| self.groups[n].noun().is_some());
                 match noun {
                     Some(noun) if self.named(noun) || earlier.is_empty() => {
                         clause.subject = Some(self.participle_noun(noun))
@@ -296,27 +271,26 @@ impl Reader<'_> {
                     _ => self.share(clause, earlier, |v| v.mood == Mood::Finite),
                 }
             }
-            (mood, Some(Kind::Cc(_))) => self.share(clause, earlier, |v| {
-                v.mood == mood || v.mood == Mood::Finite
-            }),
+            (mood, Some(Kind::Cc(_))) => {
+                self.share(clause, earlier, |v| v.mood == mood || v.mood == Mood::Finite)
+            }
             (_, Some(_)) => self.share(clause, earlier, |v| v.mood == Mood::Finite),
             (_, None) => {}
         }
     }
 
+    fn base_form(&self, verb: &Verb) -> bool {
+        self.tokens[verb.head].tag == Tag::Verb(Form::Base) && verb.modal.is_none()
+    }
+
     fn named(&self, at: usize) -> bool {
-        self.groups[at]
-            .noun()
-            .is_some_and(|n| self.tokens[n.head].tag == Tag::Name)
+        self.groups[at].noun().is_some_and(|n| self.tokens[n.head].tag == Tag::Name)
     }
 
     /// The group before `at` that counts: adverbs and quotation marks are passed over.
     fn before(&self, at: usize) -> Option<usize> {
         (0..at).rev().find(|&i| {
-            !matches!(
-                self.groups[i].kind,
-                Kind::Adverb(_) | Kind::Stop('‘' | '’' | '“' | '”' | '"' | '\'')
-            )
+            !matches!(self.groups[i].kind, Kind::Adverb(_) | Kind::Stop('‘' | '’' | '“' | '”' | '"' | '\''))
         })
     }
 
@@ -334,10 +308,7 @@ impl Reader<'_> {
     /// From the noun group next to the verb to the head of the whole subject: out of prepositional phrases.
     fn climb(&self, near: usize) -> Option<usize> {
         let at = self.first(near);
-        let Some(prep) = at
-            .checked_sub(1)
-            .filter(|&i| matches!(self.groups[i].kind, Kind::Prep(_)))
-        else {
+        let Some(prep) = at.checked_sub(1).filter(|&i| matches!(self.groups[i].kind, Kind::Prep(_))) else {
             return Some(at);
         };
         match prep.checked_sub(1).map(|i| (&self.groups[i].kind, i)) {
@@ -352,19 +323,14 @@ impl Reader<'_> {
 
     /// The noun group that a participle after `near` modifies: in "the maker of X based in Y" the nearest name.
     fn participle_noun(&self, near: usize) -> usize {
-        if self.named(near) {
-            self.first(near)
-        } else {
-            self.climb(near).unwrap_or(near)
-        }
+        if self.named(near) { self.first(near) } else { self.climb(near).unwrap_or(near) }
     }
 
     /// The noun group before an aside that ends at `close`: "X, a maker of Y, said".
     fn across(&self, close: usize) -> Option<usize> {
         let open = (0..close).rev().find(|&i| match self.groups[i].kind {
             Kind::Comma => {
-                self.groups[close].verb().is_none()
-                    && matches!(self.groups[close].kind, Kind::Comma)
+                self.groups[close].verb().is_none() && matches!(self.groups[close].kind, Kind::Comma)
             }
             Kind::Stop('(') => matches!(self.groups[close].kind, Kind::Stop(')')),
             Kind::Stop('-') => matches!(self.groups[close].kind, Kind::Stop('-')),
@@ -377,67 +343,41 @@ impl Reader<'_> {
     /// What a relative pronoun stands for: the noun group before it.
     fn antecedent(&self, rel: usize) -> Option<usize> {
         let before = self.before(rel)?;
-        let noun = if matches!(self.groups[before].kind, Kind::Comma) {
-            before.checked_sub(1)?
-        } else {
-            before
-        };
-        self.groups[noun].noun().map(|_| {
-            if self.named(noun) {
-                self.first(noun)
-            } else {
-                self.climb(noun).unwrap_or(noun)
-            }
-        })
+        let noun =
+            if matches!(self.groups[before].kind, Kind::Comma) { before.checked_sub(1)? } else { before };
+        self.groups[noun]
+            .noun()
+            .map(|_| if self.named(noun) { self.first(noun) } else { self.climb(noun).unwrap_or(noun) })
     }
 
     fn share(&self, clause: &mut Clause, earlier: &[Clause], fits: impl Fn(&Verb) -> bool) {
         let found = earlier.iter().enumerate().rev().find(|(_, c)| {
             self.groups[c.verb].verb().is_some_and(&fits)
                 && !(c.relative
-                    && !matches!(
-                        self.groups.get(clause.verb - 1).map(|g| &g.kind),
-                        Some(Kind::Cc(_))
-                    ))
+                    && !matches!(self.groups.get(clause.verb - 1).map(|g| &g.kind), Some(Kind::Cc(_))))
         });
         if let Some((index, other)) = found {
             clause.subject = other.subject;
             clause.governor = Some(index);
+            clause.alternate = other.object;
         }
     }
 
     fn infinitive(&self, clause: &mut Clause, before: Option<usize>, earlier: &[Clause]) {
         let boundary = (0..clause.verb)
             .rev()
-            .find(|&i| {
-                matches!(
-                    self.groups[i].kind,
-                    Kind::Stop(':' | ';' | '-') | Kind::Sub(_)
-                )
-            })
+            .find(|&i| matches!(self.groups[i].kind, Kind::Stop(':' | ';' | '-') | Kind::Sub(_)))
             .unwrap_or(0);
-        let governor = earlier
-            .iter()
-            .enumerate()
-            .rev()
-            .find(|(_, c)| c.verb >= boundary);
+        let governor = earlier.iter().enumerate().rev().find(|(_, c)| c.verb >= boundary);
         let Some((index, other)) = governor else {
-            clause.subject = before
-                .filter(|&b| self.groups[b].noun().is_some())
-                .and_then(|b| self.climb(b));
+            clause.subject = before.filter(|&b| self.groups[b].noun().is_some()).and_then(|b| self.climb(b));
             return;
         };
         // "X sues Y, Z to appeal": a name right before, not the governor's object, is the subject.
-        let lemma = self.groups[other.verb]
-            .verb()
-            .map_or("", |v| self.lexis.base(v.lemma));
+        let lemma = self.groups[other.verb].verb().map_or("", |v| self.lexis.base(v.lemma));
         let passive = self.groups[other.verb].verb().is_some_and(|v| v.passive);
         let controlled = OBJECT_CONTROL.contains(&lemma) && !passive && other.object.is_some();
         clause.governor = Some(index);
-        clause.subject = if controlled {
-            other.object
-        } else {
-            other.subject
-        };
+        clause.subject = if controlled { other.object } else { other.subject };
     }
 }

@@ -86,20 +86,12 @@ pub struct Group {
 impl Group {
     /// The noun group inside, if it is one.
     pub fn noun(&self) -> Option<&Noun> {
-        if let Kind::Noun(noun) = &self.kind {
-            Some(noun)
-        } else {
-            None
-        }
+        if let Kind::Noun(noun) = &self.kind { Some(noun) } else { None }
     }
 
     /// The verb group inside, if it is one.
     pub fn verb(&self) -> Option<&Verb> {
-        if let Kind::Verb(verb) = &self.kind {
-            Some(verb)
-        } else {
-            None
-        }
+        if let Kind::Verb(verb) = &self.kind { Some(verb) } else { None }
     }
 }
 
@@ -116,11 +108,7 @@ pub fn group(tokens: &[Token], lexis: &Lexis) -> Vec<Group> {
         } else {
             (at + 1, single(&tokens[at]))
         };
-        groups.push(Group {
-            start: at,
-            end,
-            kind,
-        });
+        groups.push(Group { start: at, end, kind });
         at = end;
     }
     particles(&mut groups);
@@ -158,9 +146,7 @@ fn noun_end(tokens: &[Token], at: usize) -> usize {
             Tag::Adv => {
                 end > at
                     && !headed
-                    && tokens
-                        .get(end + 1)
-                        .is_some_and(|t| matches!(t.tag, Tag::Adj | Tag::Figure))
+                    && tokens.get(end + 1).is_some_and(|t| matches!(t.tag, Tag::Adj | Tag::Figure))
             }
             _ => false,
         };
@@ -169,11 +155,7 @@ fn noun_end(tokens: &[Token], at: usize) -> usize {
         }
         end += 1;
     }
-    if headed
-        || tokens[at..end]
-            .iter()
-            .any(|t| matches!(t.tag, Tag::Adj | Tag::Det | Tag::Poss))
-    {
+    if headed || tokens[at..end].iter().any(|t| matches!(t.tag, Tag::Adj | Tag::Det | Tag::Poss)) {
         end
     } else {
         at
@@ -181,20 +163,13 @@ fn noun_end(tokens: &[Token], at: usize) -> usize {
 }
 
 fn noun(tokens: &[Token], start: usize, end: usize) -> Kind {
-    let mark = (start..end)
-        .rev()
-        .find(|&i| tokens[i].tag == Tag::Mark && i + 1 < end);
+    let mark = (start..end).rev().find(|&i| tokens[i].tag == Tag::Mark && i + 1 < end);
     let core = mark.map_or(start, |m| m + 1);
     let head = (core..end)
         .rev()
         .find(|&i| matches!(tokens[i].tag, Tag::Noun | Tag::Name | Tag::Pron))
         .or_else(|| (core..end).rev().find(|&i| tokens[i].tag == Tag::Figure));
-    Kind::Noun(Noun {
-        head: head.unwrap_or(end - 1),
-        mark,
-        list: Vec::new(),
-        listed: false,
-    })
+    Kind::Noun(Noun { head: head.unwrap_or(end - 1), mark, list: Vec::new(), listed: false })
 }
 
 fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
@@ -207,9 +182,7 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
             Tag::To if verbs.is_empty() => to = true,
             Tag::Neg => negated = true,
             Tag::Adv => {}
-            Tag::Verb(_) if verbs.last().is_none_or(|&v| helps(&tokens[v], token)) => {
-                verbs.push(end)
-            }
+            Tag::Verb(_) if verbs.last().is_none_or(|&v| helps(&tokens[v], token)) => verbs.push(end),
             _ => break,
         }
         end += 1;
@@ -222,10 +195,11 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
         return None;
     };
     let helped = verbs.len() > 1;
-    let be_before =
-        verbs.iter().rev().nth(1).is_some_and(|&v| {
-            tokens[v].may.any(Classes::BE) || lexis.base(tokens[v].lemma) == "get"
-        });
+    let be_before = verbs
+        .iter()
+        .rev()
+        .nth(1)
+        .is_some_and(|&v| tokens[v].may.any(Classes::BE) || lexis.base(tokens[v].lemma) == "get");
     let mood = if to {
         Mood::Infinitive
     } else if modal.is_some() || helped {
@@ -241,18 +215,7 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
         }
     };
     let passive = form == Form::Part && (be_before || !helped && modal.is_none());
-    Some((
-        end,
-        Verb {
-            head,
-            lemma: tokens[head].lemma,
-            mood,
-            passive,
-            modal,
-            negated,
-            particle: None,
-        },
-    ))
+    Some((end, Verb { head, lemma: tokens[head].lemma, mood, passive, modal, negated, particle: None }))
 }
 
 /// True when `first` is an auxiliary that `second` can complete.
@@ -314,10 +277,7 @@ fn members(groups: &[Group], tokens: &[Token], first: usize) -> Vec<usize> {
     let mut at = first + 1;
     loop {
         let comma = matches!(groups.get(at).map(|g| &g.kind), Some(Kind::Comma));
-        let conjunction = matches!(
-            groups.get(at + usize::from(comma)).map(|g| &g.kind),
-            Some(Kind::Cc(_))
-        );
+        let conjunction = matches!(groups.get(at + usize::from(comma)).map(|g| &g.kind), Some(Kind::Cc(_)));
         let next = at + usize::from(comma) + usize::from(conjunction);
         if !(comma || conjunction)
             || groups.get(next).is_none_or(|g| g.noun().is_none())
@@ -334,18 +294,12 @@ fn members(groups: &[Group], tokens: &[Token], first: usize) -> Vec<usize> {
         at = next + 1;
     }
     // Names in a row with commas only ("Nvidia, AMD, Intel") are a list when there are three or more.
-    let names = |g: usize| {
-        groups[g]
-            .noun()
-            .is_some_and(|n| tokens[n.head].tag == Tag::Name)
-    };
-    let keep = closed.unwrap_or(
-        if found.len() >= 2 && names(first) && found.iter().all(|&g| names(g)) {
-            found.len()
-        } else {
-            0
-        },
-    );
+    let names = |g: usize| groups[g].noun().is_some_and(|n| tokens[n.head].tag == Tag::Name);
+    let keep = closed.unwrap_or(if found.len() >= 2 && names(first) && found.iter().all(|&g| names(g)) {
+        found.len()
+    } else {
+        0
+    });
     found.truncate(keep);
     found
 }

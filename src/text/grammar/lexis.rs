@@ -51,16 +51,14 @@ struct Written {
     verbs: String,
     irregular: String,
     nounish: String,
+    gerunds: String,
 }
 
 impl Lexis {
     /// Reads the word lists (`rules/grammar/words.toml`). Error: the parser's message with its place.
     pub fn parse(text: &str) -> Result<Lexis, String> {
         let written: Written = toml::from_str(text).map_err(|e| e.to_string())?;
-        let mut lexis = Lexis {
-            names: vec!["".into()],
-            ..Lexis::default()
-        };
+        let mut lexis = Lexis { names: vec!["".into()], ..Lexis::default() };
         lexis.closed(&written);
         for entry in written.irregular.split(';') {
             lexis.irregular(entry);
@@ -70,6 +68,9 @@ impl Lexis {
         }
         for noun in written.nounish.split_whitespace() {
             lexis.noun(noun);
+        }
+        for gerund in written.gerunds.split_whitespace() {
+            lexis.noun(gerund);
         }
         Ok(lexis)
     }
@@ -94,11 +95,9 @@ impl Lexis {
                 self.add(word, lemma, classes);
             }
         }
-        for (words, base, class) in [
-            (&w.be, "be", Classes::BE),
-            (&w.have, "have", Classes::HAVE),
-            (&w.r#do, "do", Classes::DO),
-        ] {
+        for (words, base, class) in
+            [(&w.be, "be", Classes::BE), (&w.have, "have", Classes::HAVE), (&w.r#do, "do", Classes::DO)]
+        {
             let lemma = self.lemma(base);
             for word in words.split_whitespace() {
                 self.add(word, lemma, class | auxiliary_form(word));
@@ -144,10 +143,9 @@ impl Lexis {
     pub fn verb(&mut self, written: &str) -> Lemma {
         let base = written.trim_end_matches('+');
         let known = self.known(base).is_some_and(|l| {
-            self.forms.get(base).is_some_and(|r| {
-                r.iter()
-                    .any(|r| r.lemma == l && r.classes.any(Classes::VERB))
-            })
+            self.forms
+                .get(base)
+                .is_some_and(|r| r.iter().any(|r| r.lemma == l && r.classes.any(Classes::VERB)))
         });
         let lemma = self.lemma(base);
         if known {
@@ -156,19 +154,14 @@ impl Lexis {
         let double = written.ends_with('+') || doubles(base);
         self.add(base, lemma, Classes::BASE);
         self.add(&third(base), lemma, Classes::THIRD);
-        self.add(
-            &with_ending(base, "ed", double),
-            lemma,
-            Classes::PAST | Classes::PART,
-        );
+        self.add(&with_ending(base, "ed", double), lemma, Classes::PAST | Classes::PART);
         self.add(&with_ending(base, "ing", double), lemma, Classes::ING);
         lemma
     }
 
     fn irregular(&mut self, entry: &str) {
         let mut parts = entry.split_whitespace();
-        let (Some(base), Some(past), Some(part)) = (parts.next(), parts.next(), parts.next())
-        else {
+        let (Some(base), Some(past), Some(part)) = (parts.next(), parts.next(), parts.next()) else {
             return;
         };
         if matches!(base, "be" | "have" | "do") {
@@ -177,15 +170,9 @@ impl Lexis {
         let lemma = self.lemma(base);
         self.add(base, lemma, Classes::BASE);
         self.add(&third(base), lemma, Classes::THIRD);
-        past.split('/')
-            .for_each(|form| self.add(form, lemma, Classes::PAST));
-        part.split('/')
-            .for_each(|form| self.add(form, lemma, Classes::PART));
-        self.add(
-            &with_ending(base, "ing", doubles(base)),
-            lemma,
-            Classes::ING,
-        );
+        past.split('/').for_each(|form| self.add(form, lemma, Classes::PAST));
+        part.split('/').for_each(|form| self.add(form, lemma, Classes::PART));
+        self.add(&with_ending(base, "ing", doubles(base)), lemma, Classes::ING);
     }
 
     /// Adds a noun with its plural.

@@ -6,3 +6,4 @@ pub mod lexis;
 pub mod tagging;
 pub mod tags;
 pub mod token;
+mod verbs;

@@ -3,6 +3,7 @@
 use super::lexis::Lexis;
 use super::tags::{Classes, Form, Tag};
 use super::token::Token;
+use super::verbs;
 
 /// Chooses a tag and a lemma for every word.
 pub fn tag(tokens: &mut [Token], text: &str, lexis: &Lexis) {
@@ -14,14 +15,47 @@ pub fn tag(tokens: &mut [Token], text: &str, lexis: &Lexis) {
             tokens[i].lemma = lemma(&tokens[i], text, tag, lexis);
         }
         clause.pass(tokens[i].tag);
+        if bare_possessive(tokens, i, text) {
+            tokens[i].tag = Tag::Mark;
+        }
+    }
+    if !tokens.iter().any(|t| matches!(t.tag, Tag::Verb(_))) {
+        rescue(tokens);
+    }
+}
+
+/// The apostrophe of "DriveSavers' sales", right after a word in "s" and before a blank.
+fn bare_possessive(tokens: &[Token], i: usize, text: &str) -> bool {
+    let Some(before) = i.checked_sub(1).map(|b| &tokens[b]) else {
+        return false;
+    };
+    matches!(tokens[i].tag, Tag::Punct('\'' | '’'))
+        && matches!(before.tag, Tag::Name | Tag::Noun)
+        && before.end == tokens[i].start
+        && text[..before.end].ends_with('s')
+        && text[tokens[i].end..].starts_with(' ')
+}
+
+/// A sentence without a verb: the first word in "-s" after a name that no list knows as a noun is one.
+fn rescue(tokens: &mut [Token]) {
+    let found = (1..tokens.len()).find(|&i| {
+        let t = &tokens[i];
+        let known = t.may.any(Classes::THIRD | Classes::PAST);
+        let unknown = t.may == Classes::NOUN | Classes::PLURAL;
+        t.tag == Tag::Noun
+            && tokens[i - 1].tag == Tag::Name
+            && (known || unknown && tokens.get(i + 1).is_some_and(|n| !matches!(n.tag, Tag::Punct(_))))
+    });
+    if let Some(i) = found {
+        tokens[i].tag = Tag::Verb(Form::Third);
     }
 }
 
 /// What the clause under way has had so far.
 #[derive(Default, Clone, Copy)]
-struct Clause {
-    subject: bool,
-    finite: bool,
+pub(super) struct Clause {
+    pub(super) subject: bool,
+    pub(super) finite: bool,
 }
 
 impl Clause {
@@ -32,19 +66,14 @@ impl Clause {
             Tag::Sub
             | Tag::Rel
             | Tag::Cc
-            | Tag::Punct(',' | ':' | ';' | '-' | '.' | '?' | '!' | '(' | ')') => {
-                *self = Clause::default()
-            }
+            | Tag::Punct(',' | ':' | ';' | '-' | '.' | '?' | '!' | '(' | ')') => *self = Clause::default(),
             _ => {}
         }
     }
 }
 
 fn lemma(token: &Token, text: &str, tag: Tag, lexis: &Lexis) -> u32 {
-    let lower = text[token.start..token.end]
-        .to_lowercase()
-        .replace('’', "'")
-        .replace('‑', "-");
+    let lower = text[token.start..token.end].to_lowercase().replace('’', "'").replace('‑', "-");
     let want = match tag {
         Tag::Verb(_) => Classes::VERB,
         Tag::Noun => Classes::NOUN,
@@ -52,11 +81,7 @@ fn lemma(token: &Token, text: &str, tag: Tag, lexis: &Lexis) -> u32 {
         _ => Classes(u32::MAX),
     };
     let readings = lexis.readings(&lower);
-    readings
-        .iter()
-        .find(|r| r.classes.any(want))
-        .or(readings.first())
-        .map_or(0, |r| r.lemma)
+    readings.iter().find(|r| r.classes.any(want)).or(readings.first()).map_or(0, |r| r.lemma)
 }
 
 fn choose(tokens: &[Token], i: usize, text: &str, lexis: &Lexis, clause: Clause) -> Tag {
@@ -66,11 +91,7 @@ fn choose(tokens: &[Token], i: usize, text: &str, lexis: &Lexis, clause: Clause)
     let before = previous(tokens, i);
     let next = tokens.get(i + 1);
     if raw.eq_ignore_ascii_case("to") {
-        return if infinitive_follows(tokens, i) {
-            Tag::To
-        } else {
-            Tag::Prep
-        };
+        return if infinitive_follows(tokens, i) { Tag::To } else { Tag::Prep };
     }
     if matches!(raw, "'s" | "’s" | "'S" | "’S") {
         return if matches!(before, Some(Tag::Name | Tag::Noun | Tag::Figure | Tag::Adj)) {
@@ -92,7 +113,7 @@ fn choose(tokens: &[Token], i: usize, text: &str, lexis: &Lexis, clause: Clause)
         return Tag::Neg;
     }
     if may.any(Classes::VERB)
-        && let Some(tag) = verb(tokens, i, before, next, clause, lexis)
+        && let Some(tag) = verbs::read(tokens, i, before, next, clause, lexis)
     {
         return tag;
     }
@@ -104,8 +125,7 @@ fn that(tokens: &[Token], i: usize, before: Option<Tag>) -> Tag {
     let next = tokens.get(i + 1);
     let verb_next = next.is_some_and(|n| {
         n.tag == Tag::Noun
-            && n.may
-                .any(Classes::THIRD | Classes::PAST | Classes::MODAL | Classes::BE | Classes::HAVE)
+            && n.may.any(Classes::THIRD | Classes::PAST | Classes::MODAL | Classes::BE | Classes::HAVE)
     });
     match before {
         Some(Tag::Noun | Tag::Name | Tag::Figure) if verb_next => Tag::Rel,
@@ -144,26 +164,18 @@ fn open(may: Classes) -> Tag {
 
 /// The last tag before `i` that is not an adverb or a negation.
 fn previous(tokens: &[Token], i: usize) -> Option<Tag> {
-    tokens[..i]
-        .iter()
-        .rev()
-        .map(|t| t.tag)
-        .find(|t| !matches!(t, Tag::Adv | Tag::Neg))
+    tokens[..i].iter().rev().map(|t| t.tag).find(|t| !matches!(t, Tag::Adv | Tag::Neg))
 }
 
-fn previous_word(tokens: &[Token], i: usize) -> Option<&Token> {
-    tokens[..i]
-        .iter()
-        .rev()
-        .find(|t| !matches!(t.tag, Tag::Adv | Tag::Neg))
+pub(super) fn previous_word(tokens: &[Token], i: usize) -> Option<&Token> {
+    tokens[..i].iter().rev().find(|t| !matches!(t.tag, Tag::Adv | Tag::Neg))
 }
 
 fn infinitive_follows(tokens: &[Token], i: usize) -> bool {
-    let mut rest = tokens[i + 1..].iter().skip_while(|t| {
-        t.is_word() && t.may.any(Classes::ADV | Classes::NEG) && !t.may.any(Classes::BASE)
-    });
-    rest.next()
-        .is_some_and(|t| t.is_word() && t.may.any(Classes::BASE))
+    let mut rest = tokens[i + 1..]
+        .iter()
+        .skip_while(|t| t.is_word() && t.may.any(Classes::ADV | Classes::NEG) && !t.may.any(Classes::BASE));
+    rest.next().is_some_and(|t| t.is_word() && t.may.any(Classes::BASE))
 }
 
 fn form(may: Classes) -> Form {
@@ -174,215 +186,5 @@ fn form(may: Classes) -> Form {
         (Classes::PART, Form::Part),
         (Classes::BASE, Form::Base),
     ];
-    order
-        .into_iter()
-        .find(|(class, _)| may.any(*class))
-        .map_or(Form::Base, |(_, form)| form)
-}
-
-/// The verb reading of a word, or none when it is not a verb here.
-fn verb(
-    tokens: &[Token],
-    i: usize,
-    before: Option<Tag>,
-    next: Option<&Token>,
-    clause: Clause,
-    lexis: &Lexis,
-) -> Option<Tag> {
-    let may = tokens[i].may;
-    if may.any(Classes::ING) {
-        return Some(ing(may, before, next));
-    }
-    if may.any(Classes::PAST | Classes::PART)
-        && !(may.any(Classes::BASE) && matches!(before, Some(Tag::To | Tag::Modal)))
-    {
-        return past(tokens, i, before, next, clause, lexis);
-    }
-    if matches!(before, Some(Tag::To | Tag::Modal)) {
-        return may.any(Classes::BASE).then_some(Tag::Verb(Form::Base));
-    }
-    if may.any(Classes::THIRD) {
-        return third(may, before, next, clause);
-    }
-    base(tokens, i, may, before, next, clause)
-}
-
-fn starts_group(next: Option<&Token>) -> bool {
-    next.is_some_and(|n| match n.tag {
-        Tag::Name | Tag::Figure => true,
-        Tag::Punct(c) => matches!(c, '‘' | '“' | '"' | '\'' | '$'),
-        _ => n
-            .may
-            .any(Classes::DET | Classes::POSS | Classes::PRON | Classes::ADJ),
-    })
-}
-
-fn ing(may: Classes, before: Option<Tag>, next: Option<&Token>) -> Tag {
-    let noun = may.any(Classes::NOUN);
-    let noun_next = next.is_some_and(|n| {
-        n.tag == Tag::Noun
-            && !n.may.any(
-                Classes::DET
-                    | Classes::PREP
-                    | Classes::POSS
-                    | Classes::PRON
-                    | Classes::SUB
-                    | Classes::CC
-                    | Classes::ADV,
-            )
-    });
-    match before {
-        Some(Tag::Verb(_)) if !noun || starts_group(next) => Tag::Verb(Form::Ing),
-        Some(Tag::Det | Tag::Poss | Tag::Mark | Tag::Adj) => {
-            if noun_next {
-                Tag::Adj
-            } else {
-                Tag::Noun
-            }
-        }
-        Some(Tag::Noun | Tag::Figure) if noun => Tag::Noun,
-        _ if noun && !starts_group(next) => Tag::Noun,
-        _ => Tag::Verb(Form::Ing),
-    }
-}
-
-fn past(
-    tokens: &[Token],
-    i: usize,
-    before: Option<Tag>,
-    next: Option<&Token>,
-    clause: Clause,
-    lexis: &Lexis,
-) -> Option<Tag> {
-    let may = tokens[i].may;
-    let noun_next = next.is_some_and(|n| {
-        matches!(n.tag, Tag::Name | Tag::Figure)
-            || n.tag == Tag::Noun
-                && (n.may.0 == 0 || n.may.any(Classes::NOUN | Classes::ADJ))
-                && !n.may.any(Classes::PREP | Classes::DET)
-    });
-    let auxiliary = auxiliary(tokens, i, lexis);
-    let part = may.any(Classes::PART);
-    let past = may.any(Classes::PAST);
-    if auxiliary.is_some() && part {
-        return Some(Tag::Verb(Form::Part));
-    }
-    match before {
-        // "a proposed deal", "its planned plant"; but "the deal announced".
-        Some(Tag::Det | Tag::Poss | Tag::Adj | Tag::Mark) => {
-            return Some(if may.any(Classes::NOUN) && !noun_next {
-                Tag::Noun
-            } else {
-                Tag::Adj
-            });
-        }
-        Some(Tag::Prep) if noun_next => return Some(Tag::Adj),
-        None | Some(Tag::Punct(_)) if part => {
-            let by_or_in = next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP));
-            if by_or_in || !past || !clause.subject && noun_next && before.is_none() {
-                return Some(if by_or_in || !past {
-                    Tag::Verb(Form::Part)
-                } else {
-                    Tag::Adj
-                });
-            }
-        }
-        _ => {}
-    }
-    let by_next = next.is_some_and(|n| n.is_word() && lexis.known("by") == Some(n.lemma));
-    if part && (by_next || !past || clause.finite && matches!(before, Some(Tag::Noun | Tag::Name)))
-    {
-        return Some(Tag::Verb(Form::Part));
-    }
-    if past {
-        Some(Tag::Verb(Form::Past))
-    } else {
-        Some(Tag::Verb(Form::Part))
-    }
-}
-
-/// The auxiliary ("be" or "have") that the word at `i` completes.
-fn auxiliary(tokens: &[Token], i: usize, lexis: &Lexis) -> Option<u32> {
-    let before = previous_word(tokens, i)?;
-    let helps = before.may.any(Classes::BE | Classes::HAVE)
-        || ["get", "become"]
-            .iter()
-            .any(|w| lexis.known(w) == Some(before.lemma) && before.lemma != 0);
-    (matches!(before.tag, Tag::Verb(_)) && helps).then_some(before.lemma)
-}
-
-fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause) -> Option<Tag> {
-    let verb = Some(Tag::Verb(Form::Third));
-    if !may.any(Classes::NOUN) {
-        return verb;
-    }
-    if clause.finite
-        || matches!(
-            before,
-            Some(
-                Tag::Det
-                    | Tag::Adj
-                    | Tag::Poss
-                    | Tag::Mark
-                    | Tag::Prep
-                    | Tag::Figure
-                    | Tag::Verb(_)
-                    | Tag::To
-            )
-        )
-    {
-        return None;
-    }
-    let complement = starts_group(next)
-        || next.is_some_and(|n| {
-            n.is_word() && n.may.any(Classes::PREP | Classes::SUB | Classes::ADV)
-                || n.tag == Tag::Noun && n.capital && n.may.0 == Classes::NOUN.0
-        });
-    (complement && matches!(before, Some(Tag::Name | Tag::Noun | Tag::Pron)))
-        .then_some(Tag::Verb(Form::Third))
-}
-
-fn base(
-    tokens: &[Token],
-    i: usize,
-    may: Classes,
-    before: Option<Tag>,
-    next: Option<&Token>,
-    clause: Clause,
-) -> Option<Tag> {
-    let verb = Some(Tag::Verb(Form::Base));
-    let plural = plural_subject(tokens, i);
-    if !may.any(Classes::NOUN) {
-        let noun_place = matches!(before, Some(Tag::Det | Tag::Adj | Tag::Poss | Tag::Mark));
-        let adjective = may.any(Classes::ADJ | Classes::PREP | Classes::ADV);
-        return (!noun_place && (!adjective || plural)).then_some(Tag::Verb(Form::Base));
-    }
-    if plural
-        && !clause.finite
-        && starts_group(next)
-        && matches!(before, Some(Tag::Name | Tag::Noun | Tag::Pron))
-    {
-        verb
-    } else {
-        None
-    }
-}
-
-/// True when what stands before can only take a plural verb: a plural noun, "they", or "A and B".
-fn plural_subject(tokens: &[Token], i: usize) -> bool {
-    let Some(last) = previous_word(tokens, i) else {
-        return false;
-    };
-    match last.tag {
-        Tag::Noun => last.may.any(Classes::PLURAL),
-        Tag::Pron => true,
-        Tag::Name => tokens[..i]
-            .iter()
-            .rev()
-            .skip_while(|t| t.tag == Tag::Adv)
-            .skip(1)
-            .find(|t| !matches!(t.tag, Tag::Det | Tag::Adj))
-            .is_some_and(|t| t.tag == Tag::Cc),
-        _ => false,
-    }
+    order.into_iter().find(|(class, _)| may.any(*class)).map_or(Form::Base, |(_, form)| form)
 }

@@ -68,14 +68,7 @@ pub fn tokenize(text: &str, from: usize, to: usize, atoms: &[Atom], lexis: &Lexi
     tokens
 }
 
-fn words(
-    text: &str,
-    from: usize,
-    to: usize,
-    lexis: &Lexis,
-    lower: &mut String,
-    out: &mut Vec<Token>,
-) {
+fn words(text: &str, from: usize, to: usize, lexis: &Lexis, lower: &mut String, out: &mut Vec<Token>) {
     let mut at = from;
     while let Some(c) = text[at..to].chars().next() {
         let end = if c.is_whitespace() {
@@ -86,11 +79,7 @@ fn words(
         } else {
             at + c.len_utf8()
         };
-        let end = if end == at + c.len_utf8() {
-            end
-        } else {
-            split_clitic(text, at, end)
-        };
+        let end = if end == at + c.len_utf8() { end } else { split_clitic(text, at, end) };
         out.push(word(text, at, end, lexis, lower));
         at = end;
     }
@@ -149,11 +138,7 @@ fn word(text: &str, start: usize, end: usize, lexis: &Lexis, lower: &mut String)
         capital: first.is_uppercase(),
     };
     if raw.chars().count() == 1 && !first.is_alphanumeric() && first != '&' {
-        token.tag = Tag::Punct(if matches!(first, '—' | '–') {
-            '-'
-        } else {
-            first
-        });
+        token.tag = Tag::Punct(if matches!(first, '—' | '–') { '-' } else { first });
         return token;
     }
     lower.clear();
@@ -171,9 +156,7 @@ fn word(text: &str, start: usize, end: usize, lexis: &Lexis, lower: &mut String)
             .flat_map(char::to_lowercase),
     );
     let readings = lexis.readings(lower);
-    token.may = readings
-        .iter()
-        .fold(Classes::default(), |sum, r| sum | r.classes);
+    token.may = readings.iter().fold(Classes::default(), |sum, r| sum | r.classes);
     token.lemma = readings.first().map_or(UNKNOWN, |r| r.lemma);
     if readings.is_empty() {
         token.may = by_ending(lower);
@@ -183,22 +166,18 @@ fn word(text: &str, start: usize, end: usize, lexis: &Lexis, lower: &mut String)
 
 /// The classes of a word that no list has.
 fn by_ending(word: &str) -> Classes {
-    if word.len() > 4 && word.ends_with("ly") {
+    if word.contains('-') && word.ends_with("ed") {
+        Classes::ADJ
+    } else if word.len() > 4 && word.ends_with("ly") {
         Classes::ADV
-    } else if word.ends_with("-backed")
-        || word.ends_with("-based")
-        || word.ends_with("-owned")
-        || word.ends_with("-led")
-    {
+    } else if word.starts_with('-') {
         Classes::ADJ
     } else if word.len() > 5 && word.ends_with("ed") {
         Classes::PAST | Classes::PART
     } else if word.len() > 5 && word.ends_with("ing") {
         Classes::ING | Classes::NOUN
     } else if word.len() > 5
-        && ["ous", "ive", "ful", "less", "able", "ible", "ical"]
-            .iter()
-            .any(|e| word.ends_with(e))
+        && ["ous", "ive", "ful", "less", "able", "ible", "ical"].iter().any(|e| word.ends_with(e))
     {
         Classes::ADJ
     } else if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {

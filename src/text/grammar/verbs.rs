@@ -1,0 +1,184 @@
+//! Verbs: whether a word that may be a verb is one in its place, and in which form.
+
+use super::lexis::Lexis;
+use super::tagging::{Clause, previous_word};
+use super::tags::{Classes, Form, Tag};
+use super::token::Token;
+
+/// The verb reading of a word, or none when it is not a verb here.
+pub(super) fn read(
+    tokens: &[Token],
+    i: usize,
+    before: Option<Tag>,
+    next: Option<&Token>,
+    clause: Clause,
+    lexis: &Lexis,
+) -> Option<Tag> {
+    let may = tokens[i].may;
+    if may.any(Classes::ING) {
+        return Some(ing(may, before, next));
+    }
+    if matches!(before, Some(Tag::To | Tag::Modal)) && may.any(Classes::BASE) {
+        return Some(Tag::Verb(Form::Base));
+    }
+    if may.any(Classes::PAST | Classes::PART) {
+        return past(tokens, i, before, next, clause, lexis);
+    }
+    if matches!(before, Some(Tag::To | Tag::Modal)) {
+        return None;
+    }
+    if may.any(Classes::THIRD) {
+        return third(may, before, next, clause);
+    }
+    base(tokens, i, before, next, clause)
+}
+
+/// True when a noun group can begin with `next`.
+fn starts_group(next: Option<&Token>) -> bool {
+    next.is_some_and(|n| match n.tag {
+        Tag::Name | Tag::Figure => true,
+        Tag::Punct(c) => matches!(c, '‘' | '“' | '"' | '\'' | '$'),
+        _ => n.may.any(Classes::DET | Classes::POSS | Classes::PRON | Classes::ADJ),
+    })
+}
+
+/// True when `next` can only be a common noun.
+fn noun_follows(next: Option<&Token>) -> bool {
+    let closed = Classes::DET | Classes::PREP | Classes::POSS | Classes::PRON | Classes::SUB;
+    let closed = closed | Classes::CC | Classes::ADV | Classes::MODAL | Classes::BE | Classes::HAVE;
+    next.is_some_and(|n| n.tag == Tag::Noun && !n.may.any(closed))
+}
+
+/// Inside a noun group that something before has opened.
+fn inside_group(before: Option<Tag>) -> bool {
+    matches!(before, Some(Tag::Det | Tag::Poss | Tag::Mark | Tag::Adj))
+}
+
+fn ing(may: Classes, before: Option<Tag>, next: Option<&Token>) -> Tag {
+    let noun = may.any(Classes::NOUN);
+    let verb = Tag::Verb(Form::Ing);
+    match before {
+        Some(Tag::Verb(_)) if !noun || starts_group(next) => verb,
+        _ if inside_group(before) || before == Some(Tag::Figure) && noun_follows(next) => {
+            if noun_follows(next) { Tag::Adj } else { Tag::Noun }
+        }
+        Some(Tag::Noun | Tag::Figure) if noun => Tag::Noun,
+        _ if noun && !starts_group(next) => Tag::Noun,
+        _ => verb,
+    }
+}
+
+fn past(
+    tokens: &[Token],
+    i: usize,
+    before: Option<Tag>,
+    next: Option<&Token>,
+    clause: Clause,
+    lexis: &Lexis,
+) -> Option<Tag> {
+    let may = tokens[i].may;
+    let (past, part) = (may.any(Classes::PAST), may.any(Classes::PART));
+    if part && auxiliary(tokens, i, lexis) {
+        return Some(Tag::Verb(Form::Part));
+    }
+    // "a $10 billion bet on", "Musk's bid": forms that are a noun too stay one inside a noun group.
+    if may.any(Classes::NOUN) && (opened(tokens, i) || before == Some(Tag::Figure)) && !starts_group(next) {
+        return None;
+    }
+    let names = next.is_some_and(|n| matches!(n.tag, Tag::Name | Tag::Figure));
+    let noun_next = names || noun_follows(next);
+    if inside_group(before) {
+        // "a proposed deal", "its planned plant"; "the said" is no group.
+        return if may.any(Classes::NOUN) && !noun_next { None } else { Some(Tag::Adj) };
+    }
+    if before == Some(Tag::Prep) && noun_next {
+        return Some(Tag::Adj);
+    }
+    let prep_next = next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP));
+    if part && matches!(before, None | Some(Tag::Punct(_))) {
+        if prep_next || !past {
+            return Some(Tag::Verb(Form::Part));
+        }
+        if before.is_none() && noun_next && !clause.subject {
+            return Some(Tag::Adj);
+        }
+    }
+    let by_next = next.is_some_and(|n| n.is_word() && lexis.known("by") == Some(n.lemma));
+    let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
+    let participle = part && (by_next || !past || after_noun);
+    Some(Tag::Verb(if participle { Form::Part } else { Form::Past }))
+}
+
+/// True when a determiner, a possessive or a mark has opened the noun group before `i`.
+fn opened(tokens: &[Token], i: usize) -> bool {
+    let inner = |t: &&Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Figure);
+    let opener = tokens[..i].iter().rev().find(|t| !inner(t));
+    opener.is_some_and(|t| matches!(t.tag, Tag::Det | Tag::Poss | Tag::Mark))
+}
+
+/// True when an auxiliary ("be", "have", "get") stands before, so that a participle completes it.
+fn auxiliary(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
+    let Some(before) = previous_word(tokens, i) else {
+        return false;
+    };
+    let get = lexis.known("get").is_some_and(|l| before.lemma == l);
+    matches!(before.tag, Tag::Verb(_)) && (get || before.may.any(Classes::BE | Classes::HAVE))
+}
+
+fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause) -> Option<Tag> {
+    let verb = Some(Tag::Verb(Form::Third));
+    if !may.any(Classes::NOUN) {
+        return verb;
+    }
+    let nominal =
+        inside_group(before) || matches!(before, Some(Tag::Prep | Tag::Figure | Tag::Verb(_) | Tag::To));
+    if clause.finite || nominal {
+        return None;
+    }
+    // After a name nearly anything can complete a verb; after a common noun only what starts a group of its own.
+    let named = matches!(before, Some(Tag::Name | Tag::Pron));
+    let word = |c: Classes| next.is_some_and(|n| n.is_word() && n.may.any(c));
+    let weak = named
+        && (word(Classes::PREP | Classes::ADV) || noun_follows(next) && next.is_some_and(|n| n.capital));
+    let to = next
+        .is_some_and(|n| n.tag == Tag::To || n.is_word() && n.may == Classes::PREP && n.end - n.start == 2);
+    let complement = starts_group(next) || word(Classes::SUB) || to || weak;
+    if complement && (named || before == Some(Tag::Noun)) { verb } else { None }
+}
+
+fn base(
+    tokens: &[Token],
+    i: usize,
+    before: Option<Tag>,
+    next: Option<&Token>,
+    clause: Clause,
+) -> Option<Tag> {
+    let may = tokens[i].may;
+    let verb = Some(Tag::Verb(Form::Base));
+    let plural = plural_subject(tokens, i);
+    if !may.any(Classes::NOUN) {
+        let adjective = may.any(Classes::ADJ | Classes::PREP | Classes::ADV);
+        return if !inside_group(before) && (!adjective || plural) { verb } else { None };
+    }
+    let named = before == Some(Tag::Name);
+    let complement = starts_group(next)
+        || named && next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP | Classes::NOUN));
+    let subject = named || matches!(before, Some(Tag::Noun | Tag::Pron));
+    if plural && !clause.finite && complement && subject { verb } else { None }
+}
+
+/// True when what stands before can only take a plural verb: a plural noun, "they", or "A and B".
+fn plural_subject(tokens: &[Token], i: usize) -> bool {
+    let Some(last) = previous_word(tokens, i) else {
+        return false;
+    };
+    match last.tag {
+        Tag::Noun => last.may.any(Classes::PLURAL),
+        Tag::Pron => true,
+        Tag::Name => {
+            let inner = |t: &&Token| matches!(t.tag, Tag::Name | Tag::Det | Tag::Adj | Tag::Mark | Tag::Adv);
+            tokens[..i].iter().rev().find(|t| !inner(t)).is_some_and(|t| t.tag == Tag::Cc)
+        }
+        _ => false,
+    }
+}
