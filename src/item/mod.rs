@@ -1,10 +1,28 @@
 //! Items: one story of a digest each, and the formats they are read from.
+//!
+//! Bytes become text at the edge, once: packing ([`unpack`]) is undone, then any encoding becomes UTF-8 with `\n` line ends
+//! ([`decode`]). Every offset and line number in this program, given mentions included, refers to that decoded text, field by field.
+
+mod date;
+mod decode;
+pub mod format;
+mod identity;
+mod input;
+mod page;
+mod read;
+mod unpack;
+mod walk;
+
+pub use date::{Misdate, parse as parse_date};
+pub use format::Format;
+pub use input::Input;
+pub use read::{ReadOutcome, parse, read, read_with};
 
 use crate::text::{Field, Span};
 use std::sync::Arc;
 
 /// One entry of a digest: a headline, a text, and where they come from.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Item {
     /// Unique in a run: the digest's own (`2026-03-14-2`) or made of the file's name and place.
     pub id: String,
@@ -29,7 +47,7 @@ pub struct Item {
 }
 
 /// A mention that comes with the item; offsets already turned into bytes and checked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct GivenMention {
     /// Where it stands.
     pub span: Span,
@@ -60,7 +78,7 @@ impl Item {
 }
 
 /// Something wrong with an input: one message with its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// The file as the user named it, or `-`.
     pub file: Arc<str>,
