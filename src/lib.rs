@@ -1,6 +1,7 @@
 //! Tieline reads news digests and writes down who is tied to whom, each tie with the sentence that says so.
 
 pub mod claim;
+pub mod embedded;
 pub mod item;
 pub mod lexicon;
 pub mod text;
