@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod export;
 pub mod graph;
+pub mod embedded;
 pub mod item;
 pub mod lexicon;
 pub mod rulebook;

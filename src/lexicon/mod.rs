@@ -1,14 +1,40 @@
 //! The lexicon: dictionaries of entities, matching of their aliases, discovery of names that no entry has.
 
+mod alias;
+mod check;
+mod compile;
+mod context;
+mod discover;
+mod load;
+mod matcher;
+mod mentions;
+mod person;
+mod problem;
+mod reading;
+mod series;
+#[cfg(test)]
+mod tests;
+mod theme;
+mod vocabulary;
+mod words;
+mod written;
+
+pub use mentions::slug;
+pub use problem::{Problem, Problems, Severity};
+
+use crate::item::Item;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 use std::sync::Arc;
 
 /// What kind of thing an entity is, as in the guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityType {
     /// Firms, their labs and divisions.
+    #[default]
     Company,
     /// Everything else that acts: governments, universities, consortia.
     Organization,
@@ -86,12 +112,6 @@ pub struct Entity {
     pub aliases: Vec<String>,
 }
 
-impl Default for EntityType {
-    fn default() -> EntityType {
-        EntityType::Company
-    }
-}
-
 /// A place in the text that names an entity.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Mention {
@@ -101,4 +121,84 @@ pub struct Mention {
     pub entity: Arc<Entity>,
     /// The dictionary entry (`entry nvidia`) or discovery rule (`discovered: raises`) that found it.
     pub via: Arc<str>,
+}
+
+/// An entity with what matching needs to know of it.
+#[derive(Debug)]
+struct Entry {
+    entity: Arc<Entity>,
+    via: Arc<str>,
+    /// Indices of its parent, maker, owner and organisations.
+    ties: Vec<u32>,
+}
+
+/// The compiled dictionaries: immutable, shared by all threads.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    entries: Vec<Entry>,
+    by_id: BTreeMap<String, u32>,
+    forms: Vec<alias::Form>,
+    table: matcher::Table,
+    series: series::Series,
+    themes: theme::Themes,
+    warnings: Problems,
+}
+
+impl Lexicon {
+    /// Reads a folder of dictionaries: `<dir>/<type>/*.toml`. Errs with all problems at once when an entry cannot be used;
+    /// lesser ones are kept as [`Lexicon::warnings`].
+    pub fn load(dir: &Path) -> Result<Lexicon, Problems> {
+        let mut problems = Problems::default();
+        let sources = load::folder(dir, &mut problems);
+        Lexicon::build(&sources, problems)
+    }
+
+    /// The dictionaries that were compiled into the program.
+    pub fn embedded() -> Result<Lexicon, Problems> {
+        Lexicon::build(&load::embedded(), Problems::default())
+    }
+
+    fn build(sources: &[load::Source], mut problems: Problems) -> Result<Lexicon, Problems> {
+        let records = load::parse(sources, &mut problems);
+        let records = check::check(records, sources, &mut problems);
+        problems.sort();
+        if problems.fatal() {
+            return Err(problems);
+        }
+        let mut lexicon = compile::compile(&records, sources);
+        lexicon.warnings = problems;
+        Ok(lexicon)
+    }
+
+    /// What `check` refuses though it can be loaded: dangling references, aliases that two entries share.
+    pub fn warnings(&self) -> &Problems {
+        &self.warnings
+    }
+
+    /// The entity with a permanent id.
+    pub fn entity(&self, id: &str) -> Option<&Arc<Entity>> {
+        self.by_id
+            .get(id)
+            .map(|i| &self.entries[*i as usize].entity)
+    }
+
+    /// All entities of the dictionaries, by id; themes are not among them.
+    pub fn entities(&self) -> impl Iterator<Item = &Arc<Entity>> {
+        self.entries.iter().map(|e| &e.entity)
+    }
+
+    /// The number of themes and of series patterns.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.themes.len(), self.series.len())
+    }
+
+    /// The themes of an item with these mentions: sorted names, each with the phrases and `@id`s that fired.
+    pub fn themes(&self, item: &Item, mentions: &[Mention]) -> Vec<(String, Vec<String>)> {
+        // A member of a series counts as the series, whose id is what stands before the colon.
+        let ids = mentions.iter().map(|m| m.entity.id.as_str());
+        let named: BTreeSet<&str> = ids
+            .flat_map(|id| [id, id.split(':').next().unwrap_or_default()])
+            .collect();
+        self.themes.of(item, &named)
+    }
 }
