@@ -8,11 +8,7 @@ mod tests {
     fn paths_are_sorted_and_relative() {
         for files in [super::ENTITIES, super::RULES] {
             assert!(files.windows(2).all(|w| w[0].0 < w[1].0));
-            assert!(
-                files
-                    .iter()
-                    .all(|(p, _)| p.starts_with("entities/") || p.starts_with("rules/"))
-            );
+            assert!(files.iter().all(|(p, _)| p.starts_with("entities/") || p.starts_with("rules/")));
         }
     }
 }

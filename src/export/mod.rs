@@ -45,10 +45,8 @@ pub fn formats() -> impl Iterator<Item = &'static Format> {
 pub fn write_all(graph: &Graph, dir: &Path) -> Result<Vec<PathBuf>, ExportError> {
     write::folder(dir)?;
     let formats: Vec<&Format> = formats().collect();
-    let written: Vec<Result<PathBuf, ExportError>> = formats
-        .into_par_iter()
-        .map(|format| write::file(dir, format, graph))
-        .collect();
+    let written: Vec<Result<PathBuf, ExportError>> =
+        formats.into_par_iter().map(|format| write::file(dir, format, graph)).collect();
     written.into_iter().collect()
 }
 

@@ -31,16 +31,8 @@ pub(super) fn group(readings: &[Reading], entities: &[Vec<usize>]) -> Vec<usize>
     let pages = Pages { readings, entities };
     let mut joined = UnionFind::new(readings.len());
     pages.join(&mut joined, |at| address(&readings[at].item), Pages::near);
-    pages.join(
-        &mut joined,
-        |at| headline(&readings[at].item),
-        Pages::same_headline,
-    );
-    pages.join(
-        &mut joined,
-        |at| sketch(&readings[at].item),
-        Pages::same_body,
-    );
+    pages.join(&mut joined, |at| headline(&readings[at].item), Pages::same_headline);
+    pages.join(&mut joined, |at| sketch(&readings[at].item), Pages::same_body);
 
     let mut first = vec![usize::MAX; readings.len()];
     (0..readings.len())
@@ -108,10 +100,7 @@ impl Pages<'_> {
     /// At least one in `of` entities of the shorter list is in the other; items without entities cannot tell.
     fn share_names(&self, a: usize, b: usize, of: usize) -> bool {
         let (a, b) = (&self.entities[a], &self.entities[b]);
-        let common = a
-            .iter()
-            .filter(|entity| b.binary_search(entity).is_ok())
-            .count();
+        let common = a.iter().filter(|entity| b.binary_search(entity).is_ok()).count();
         common * of >= a.len().min(b.len())
     }
 }
@@ -126,12 +115,7 @@ fn share_amounts(a: &[Quantity], b: &[Quantity]) -> bool {
         Value::Number(number) => Some(number.normalize()),
         _ => None,
     };
-    let sums = |of: &[Quantity]| {
-        of.iter()
-            .filter(money)
-            .filter_map(number)
-            .collect::<Vec<_>>()
-    };
+    let sums = |of: &[Quantity]| of.iter().filter(money).filter_map(number).collect::<Vec<_>>();
     let (a, b) = (sums(a), sums(b));
     a.is_empty() || b.is_empty() || a.iter().any(|sum| b.contains(sum))
 }
@@ -144,16 +128,12 @@ fn address(item: &Item) -> Option<u64> {
     let url = url.strip_prefix("www.").unwrap_or(url);
     let (path, query) = url.split_once('?').unwrap_or((url, ""));
     let path = path.trim_end_matches('/');
-    let query = query
-        .split('&')
-        .filter(|part| !part.is_empty() && !part.starts_with("utm_"));
+    let query = query.split('&').filter(|part| !part.is_empty() && !part.starts_with("utm_"));
     let query: Vec<&str> = query.collect();
     if !path.contains('/') && query.is_empty() {
         return None;
     }
-    let id = query
-        .into_iter()
-        .fold(ContentId::new().part(path), ContentId::part);
+    let id = query.into_iter().fold(ContentId::new().part(path), ContentId::part);
     Some(id.bits())
 }
 
@@ -172,9 +152,7 @@ fn title(item: &Item) -> &str {
 fn headline(item: &Item) -> Option<u64> {
     words(title(item))
         .map(super::hash::folded)
-        .fold(None, |hash, word| {
-            Some(spread(hash.unwrap_or(0).rotate_left(17) ^ word))
-        })
+        .fold(None, |hash, word| Some(spread(hash.unwrap_or(0).rotate_left(17) ^ word)))
 }
 
 /// The smallest shingles of the body.

@@ -33,9 +33,7 @@ pub fn parse(text: &str) -> Result<Date, Misdate> {
 
 /// Reads the date at the start of `text`; the second value is the number of bytes it takes.
 pub(crate) fn leading(text: &str) -> Result<(Date, usize), Misdate> {
-    let (year, month, day, used) = numeric(text)
-        .or_else(|| worded(text))
-        .ok_or(Misdate::Unknown)?;
+    let (year, month, day, used) = numeric(text).or_else(|| worded(text)).ok_or(Misdate::Unknown)?;
     let date = Date::new(year, month, day).map_err(|_| Misdate::Impossible)?;
     Ok((date, used))
 }
@@ -44,12 +42,12 @@ pub(crate) fn leading(text: &str) -> Result<(Date, usize), Misdate> {
 pub(crate) fn in_name(name: &str) -> Option<Date> {
     let bytes = name.as_bytes();
     let free = |at: usize| at == 0 || !bytes[at - 1].is_ascii_digit();
-    (0..bytes.len())
-        .filter(|at| bytes[*at].is_ascii_digit() && free(*at))
-        .find_map(|at| match numeric(&name[at..]) {
+    (0..bytes.len()).filter(|at| bytes[*at].is_ascii_digit() && free(*at)).find_map(|at| {
+        match numeric(&name[at..]) {
             Some((year, month, day, 10)) => Date::new(year, month, day).ok(),
             _ => None,
-        })
+        }
+    })
 }
 
 type Parts = (i16, i8, i8, usize);
@@ -73,9 +71,7 @@ fn numeric(text: &str) -> Option<Parts> {
 }
 
 fn digits<N: std::str::FromStr>(text: &str) -> Option<N> {
-    text.bytes()
-        .all(|b| b.is_ascii_digit())
-        .then(|| text.parse().ok())?
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 /// `March 14, 2026` or `14 March 2026`, with or without the day of the week before it.
@@ -103,12 +99,7 @@ struct Rest<'t>(&'t str);
 impl<'t> Rest<'t> {
     /// The letters that stand next, at most as many as the longest name of a month has.
     fn word(&self) -> &'t str {
-        let end = self
-            .0
-            .bytes()
-            .take(10)
-            .take_while(u8::is_ascii_alphabetic)
-            .count();
+        let end = self.0.bytes().take(10).take_while(u8::is_ascii_alphabetic).count();
         &self.0[..end]
     }
 
@@ -121,10 +112,7 @@ impl<'t> Rest<'t> {
     fn one_of(&mut self, names: &[&str]) -> Option<i8> {
         let word = self.word();
         let short = |name: &&str| {
-            word.len() >= 3
-                && name
-                    .get(..word.len())
-                    .is_some_and(|n| n.eq_ignore_ascii_case(word))
+            word.len() >= 3 && name.get(..word.len()).is_some_and(|n| n.eq_ignore_ascii_case(word))
         };
         let place = names.iter().position(short)?;
         self.step(word.len());
@@ -132,15 +120,7 @@ impl<'t> Rest<'t> {
     }
 
     fn weekday(&mut self) {
-        self.one_of(&[
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ]);
+        self.one_of(&["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]);
     }
 
     fn month(&mut self) -> Option<i8> {
@@ -164,9 +144,7 @@ impl<'t> Rest<'t> {
     /// A day of the month, `14` or `14th`.
     fn day(&mut self) -> Option<i8> {
         let day = self.number(2).or_else(|| self.number(1))?;
-        ["st", "nd", "rd", "th"]
-            .into_iter()
-            .for_each(|end| self.filler(end));
+        ["st", "nd", "rd", "th"].into_iter().for_each(|end| self.filler(end));
         Some(day)
     }
 
@@ -255,13 +233,7 @@ mod tests {
     fn finds_the_day_in_a_file_name() {
         assert_eq!(in_name("digest-2026-03-14"), Some(date(2026, 3, 14)));
         assert_eq!(in_name("2026-03-14"), Some(date(2026, 3, 14)));
-        for name in [
-            "digest",
-            "12026-03-14",
-            "20260314",
-            "2026-99-14",
-            "é2026-03",
-        ] {
+        for name in ["digest", "12026-03-14", "20260314", "2026-99-14", "é2026-03"] {
             assert_eq!(in_name(name), None, "{name}");
         }
     }

@@ -17,9 +17,9 @@ pub(crate) fn decode(bytes: Vec<u8>) -> Result<Decoded, String> {
     match bytes.as_slice() {
         [0xFF, 0xFE, rest @ ..] => Ok(utf16(rest, u16::from_le_bytes)),
         [0xFE, 0xFF, rest @ ..] => Ok(utf16(rest, u16::from_be_bytes)),
-        all if all[..all.len().min(LOOK)].contains(&0) => Err(
-            "is not text (it holds NUL bytes): leave it out, or save it as UTF-8 text".to_owned(),
-        ),
+        all if all[..all.len().min(LOOK)].contains(&0) => {
+            Err("is not text (it holds NUL bytes): leave it out, or save it as UTF-8 text".to_owned())
+        }
         _ => Ok(utf8(bytes)),
     }
 }
@@ -29,10 +29,7 @@ fn utf8(mut bytes: Vec<u8>) -> Decoded {
         bytes.drain(..3);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Decoded {
-            text: line_ends(text),
-            doubts: Vec::new(),
-        },
+        Ok(text) => Decoded { text: line_ends(text), doubts: Vec::new() },
         Err(error) => mended(error.as_bytes()),
     }
 }
@@ -49,25 +46,19 @@ fn mended(bytes: &[u8]) -> Decoded {
             text.extend(chunk.invalid().iter().map(|b| windows_1252(*b)));
         }
     }
-    let line = first.map_or(0, |at| {
-        line_ends(text[..at].to_owned()).matches('\n').count() + 1
-    });
+    let line = first.map_or(0, |at| line_ends(text[..at].to_owned()).matches('\n').count() + 1);
     let what = format!(
         "not UTF-8: {bad} byte{} from here on read as Windows-1252; save the file as UTF-8",
         if bad == 1 { "" } else { "s" }
     );
-    Decoded {
-        text: line_ends(text),
-        doubts: vec![(line, what)],
-    }
+    Decoded { text: line_ends(text), doubts: vec![(line, what)] }
 }
 
 /// One byte of Windows-1252; the five that it leaves open are taken as Latin-1.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
-        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
-        'ž', 'Ÿ',
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
     ];
     match byte {
         0x80..=0x9F => HIGH[usize::from(byte - 0x80)],
@@ -92,10 +83,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Decoded {
             ),
         ));
     }
-    Decoded {
-        text: line_ends(text),
-        doubts,
-    }
+    Decoded { text: line_ends(text), doubts }
 }
 
 /// `\r\n` and `\r` to `\n`.
@@ -134,22 +122,13 @@ mod tests {
     #[test]
     fn one_bad_byte_does_not_spoil_the_rest() {
         let decoded = decode(
-            "é\r\nü \u{0}"
-                .replace('\u{0}', "")
-                .into_bytes()
-                .into_iter()
-                .chain(*b"\x97 \xC3")
-                .collect(),
+            "é\r\nü \u{0}".replace('\u{0}', "").into_bytes().into_iter().chain(*b"\x97 \xC3").collect(),
         )
         .unwrap();
         assert_eq!(decoded.text, "é\nü — Ã");
         assert_eq!(
             decoded.doubts,
-            [(
-                2,
-                "not UTF-8: 2 bytes from here on read as Windows-1252; save the file as UTF-8"
-                    .to_owned()
-            )]
+            [(2, "not UTF-8: 2 bytes from here on read as Windows-1252; save the file as UTF-8".to_owned())]
         );
     }
 
@@ -157,10 +136,7 @@ mod tests {
     fn tells_damage_and_refuses_pictures() {
         let decoded = decode(b"\xFF\xFEZ\x00\x3D\xD8A".to_vec()).unwrap();
         assert_eq!(decoded.text, "Z\u{fffd}");
-        assert_eq!(
-            decoded.doubts[0].1,
-            "damaged UTF-16: 2 units without meaning; save the file as UTF-8"
-        );
+        assert_eq!(decoded.doubts[0].1, "damaged UTF-16: 2 units without meaning; save the file as UTF-8");
         assert!(decode(b"\x89PNG\r\n\x00\x01".to_vec()).is_err_and(|what| what.contains("NUL")));
     }
 

@@ -19,16 +19,11 @@ enum Verdict {
 /// places; only where both ids were made here (two files of the same name) the suffix comes without a fault, for there is nothing to mend.
 pub(crate) fn settle(mut pages: Vec<Page>) -> (Vec<Item>, Vec<Fault>) {
     pages.sort_by(|a, b| a.file.cmp(&b.file));
-    let mut faults: Vec<Fault> = pages
-        .iter_mut()
-        .flat_map(|page| std::mem::take(&mut page.faults))
-        .collect();
+    let mut faults: Vec<Fault> = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.faults)).collect();
     let verdicts = judge(&pages, &mut faults);
     let drafts = pages.into_iter().flat_map(|page| page.drafts);
-    let mut items: Vec<Item> = drafts
-        .zip(verdicts)
-        .filter_map(|(draft, verdict)| apply(draft.item, verdict))
-        .collect();
+    let mut items: Vec<Item> =
+        drafts.zip(verdicts).filter_map(|(draft, verdict)| apply(draft.item, verdict)).collect();
     items.sort_by(|a, b| order(a).cmp(&order(b)));
     faults.sort();
     (items, faults)
@@ -51,10 +46,8 @@ fn order(item: &Item) -> impl Ord {
 }
 
 fn judge(pages: &[Page], faults: &mut Vec<Fault>) -> Vec<Verdict> {
-    let all: Vec<(&Page, &Draft)> = pages
-        .iter()
-        .flat_map(|page| page.drafts.iter().map(move |draft| (page, draft)))
-        .collect();
+    let all: Vec<(&Page, &Draft)> =
+        pages.iter().flat_map(|page| page.drafts.iter().map(move |draft| (page, draft))).collect();
     let verdicts = Register::new(&all).verdicts();
     for ((page, draft), verdict) in all.iter().zip(&verdicts) {
         let (first, what) = match verdict {
@@ -71,11 +64,7 @@ fn judge(pages: &[Page], faults: &mut Vec<Fault>) -> Vec<Verdict> {
             _ => "it is read once; remove one of the two".to_owned(),
         };
         let what = format!("`{}` {what} {file}:{line}: {then}", draft.item.id);
-        faults.push(Fault {
-            file: page.file.clone(),
-            line: draft.line,
-            what,
-        });
+        faults.push(Fault { file: page.file.clone(), line: draft.line, what });
     }
     verdicts
 }
@@ -97,12 +86,7 @@ impl<'d> Register<'d> {
         for (at, (_, draft)) in all.iter().enumerate() {
             first.entry(draft.item.id.as_str()).or_insert((at, 1));
         }
-        Register {
-            all,
-            first,
-            same: HashMap::new(),
-            given: HashSet::new(),
-        }
+        Register { all, first, same: HashMap::new(), given: HashSet::new() }
     }
 
     fn verdicts(mut self) -> Vec<Verdict> {
@@ -152,21 +136,14 @@ mod tests {
     fn page(file: &str, items: &[(&str, &str)]) -> Page {
         let mut page = Page::new(file);
         for (line, (id, title)) in items.iter().enumerate() {
-            let item = Item {
-                id: (*id).to_owned(),
-                title: (*title).to_owned(),
-                ..Item::default()
-            };
+            let item = Item { id: (*id).to_owned(), title: (*title).to_owned(), ..Item::default() };
             page.keep(line + 1, line + 1, item);
         }
         page
     }
 
     fn ids(items: &[Item]) -> Vec<(&str, &str)> {
-        items
-            .iter()
-            .map(|item| (item.id.as_str(), item.title.as_str()))
-            .collect()
+        items.iter().map(|item| (item.id.as_str(), item.title.as_str())).collect()
     }
 
     fn messages(faults: &[Fault]) -> Vec<String> {
@@ -176,29 +153,13 @@ mod tests {
     #[test]
     fn the_first_keeps_the_id_whatever_the_order() {
         let a = || page("a.jsonl", &[("x", "one"), ("y", "one")]);
-        let b = || {
-            page(
-                "b.jsonl",
-                &[
-                    ("x", "one"),
-                    ("x", "two"),
-                    ("x~2", "three"),
-                    ("x", "two"),
-                    ("x", "four"),
-                ],
-            )
-        };
+        let b =
+            || page("b.jsonl", &[("x", "one"), ("x", "two"), ("x~2", "three"), ("x", "two"), ("x", "four")]);
         for pages in [vec![a(), b()], vec![b(), a()]] {
             let (items, faults) = settle(pages);
             assert_eq!(
                 ids(&items),
-                [
-                    ("x", "one"),
-                    ("x~2", "three"),
-                    ("x~3", "two"),
-                    ("x~4", "four"),
-                    ("y", "one")
-                ]
+                [("x", "one"), ("x~2", "three"), ("x~3", "two"), ("x~4", "four"), ("y", "one")]
             );
             assert_eq!(
                 messages(&faults),
@@ -214,10 +175,8 @@ mod tests {
 
     #[test]
     fn files_of_one_name_need_no_fault() {
-        let (items, faults) = settle(vec![
-            page("a/week.md", &[("", "one")]),
-            page("b/week.md", &[("", "two")]),
-        ]);
+        let (items, faults) =
+            settle(vec![page("a/week.md", &[("", "one")]), page("b/week.md", &[("", "two")])]);
         assert_eq!(ids(&items), [("week-1", "one"), ("week-1~2", "two")]);
         assert_eq!(messages(&faults), Vec::<String>::new());
     }

@@ -86,8 +86,7 @@ impl Files {
         if files.is_empty() && errors.is_empty() {
             self.fault(
                 folder,
-                "no file here can be read: wanted .txt, .md, .jsonl, .json or .csv, packed or not"
-                    .to_owned(),
+                "no file here can be read: wanted .txt, .md, .jsonl, .json or .csv, packed or not".to_owned(),
             );
         }
         for (place, error) in errors {
@@ -97,17 +96,11 @@ impl Files {
     }
 
     fn pattern(&mut self, pattern: &str) {
-        let how = glob::MatchOptions {
-            require_literal_leading_dot: true,
-            ..Default::default()
-        };
+        let how = glob::MatchOptions { require_literal_leading_dot: true, ..Default::default() };
         let found = match glob::glob_with(pattern, how) {
             Ok(found) => found,
             Err(error) => {
-                return self.fault(
-                    Path::new(pattern),
-                    format!("is no pattern for files: {error}"),
-                );
+                return self.fault(Path::new(pattern), format!("is no pattern for files: {error}"));
             }
         };
         let mut any = false;
@@ -115,10 +108,9 @@ impl Files {
             any = true;
             match path {
                 Ok(path) => self.path(&path),
-                Err(error) => self.fault(
-                    error.path(),
-                    format!("the folder cannot be opened: {}", error.error()),
-                ),
+                Err(error) => {
+                    self.fault(error.path(), format!("the folder cannot be opened: {}", error.error()))
+                }
             }
         }
         if !any {
@@ -131,10 +123,6 @@ impl Files {
 
     fn fault(&mut self, place: &Path, what: String) {
         let file = place.to_string_lossy().into();
-        self.faults.push(Fault {
-            file,
-            line: 0,
-            what,
-        });
+        self.faults.push(Fault { file, line: 0, what });
     }
 }

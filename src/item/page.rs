@@ -57,11 +57,7 @@ impl Page {
     /// Notes a fault; line 0 is the whole file.
     pub fn fault(&mut self, line: usize, what: impl Into<String>) {
         let file = self.file.clone();
-        self.faults.push(Fault {
-            file,
-            line,
-            what: what.into(),
-        });
+        self.faults.push(Fault { file, line, what: what.into() });
     }
 
     /// Keeps an item; one without an id gets the file's stem and `number`.

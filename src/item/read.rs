@@ -49,18 +49,11 @@ pub fn parse(format: Option<Format>, file: &str, bytes: &[u8]) -> ReadOutcome {
 }
 
 fn settle(pages: Vec<Page>) -> ReadOutcome {
-    let mut files: Vec<Arc<str>> = pages
-        .iter()
-        .filter(|page| page.opened)
-        .map(|page| page.file.clone())
-        .collect();
+    let mut files: Vec<Arc<str>> =
+        pages.iter().filter(|page| page.opened).map(|page| page.file.clone()).collect();
     files.sort();
     let (items, faults) = identity::settle(pages);
-    ReadOutcome {
-        items,
-        faults,
-        files,
-    }
+    ReadOutcome { items, faults, files }
 }
 
 fn load(path: &Path) -> Page {
@@ -85,10 +78,7 @@ fn fill(page: &mut Page, format: Option<Format>, bytes: Vec<u8>) {
         Ok(decoded) => decoded,
         Err(what) => return page.fault(0, what),
     };
-    decoded
-        .doubts
-        .into_iter()
-        .for_each(|(line, what)| page.fault(line, what));
+    decoded.doubts.into_iter().for_each(|(line, what)| page.fault(line, what));
     let text = decoded.text;
     match format.map_or_else(|| Format::of(&page.file, &text), Ok) {
         Ok(format) => format::parse(format, &text, page),

@@ -28,9 +28,7 @@ pub(crate) fn plain_name(name: &str) -> &str {
 }
 
 fn damaged(kind: &str, error: impl std::fmt::Display) -> String {
-    format!(
-        "cannot be unpacked as {kind} ({error}): the file is cut off or damaged, fetch it again"
-    )
+    format!("cannot be unpacked as {kind} ({error}): the file is cut off or damaged, fetch it again")
 }
 
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
@@ -45,18 +43,13 @@ fn zstandard(mut rest: &[u8]) -> Result<Vec<u8>, String> {
     while !rest.is_empty() {
         match StreamingDecoder::new_with_decoder(&mut rest, &mut decoder) {
             Ok(mut frame) => {
-                frame
-                    .read_to_end(&mut plain)
-                    .map_err(|error| error.to_string())?;
+                frame.read_to_end(&mut plain).map_err(|error| error.to_string())?;
                 check_sum(&decoder)?;
             }
             Err(FrameDecoderError::ReadFrameHeaderError(ReadFrameHeaderError::SkipFrame {
-                length,
-                ..
+                length, ..
             })) => {
-                rest = rest
-                    .get(length as usize..)
-                    .ok_or("a skippable frame is cut off")?;
+                rest = rest.get(length as usize..).ok_or("a skippable frame is cut off")?;
             }
             Err(error) => return Err(error.to_string()),
         }
@@ -66,10 +59,7 @@ fn zstandard(mut rest: &[u8]) -> Result<Vec<u8>, String> {
 
 /// The decoder computes the sum and leaves the comparison to its caller.
 fn check_sum(decoder: &FrameDecoder) -> Result<(), String> {
-    match (
-        decoder.get_checksum_from_data(),
-        decoder.get_calculated_checksum(),
-    ) {
+    match (decoder.get_checksum_from_data(), decoder.get_calculated_checksum()) {
         (Some(stated), Some(found)) if stated != found => Err("the checksum is wrong".to_owned()),
         _ => Ok(()),
     }
@@ -99,14 +89,8 @@ pub(crate) mod tests {
     fn undoes_one_part_and_many() {
         let skipped = [0x50, 0x2A, 0x4D, 0x18, 2, 0, 0, 0, 9, 9].to_vec();
         assert_eq!(unpack(b"plain".to_vec()), Ok(b"plain".to_vec()));
-        assert_eq!(
-            unpack([gz(b"one, "), gz(b"two")].concat()),
-            Ok(b"one, two".to_vec())
-        );
-        assert_eq!(
-            unpack([zst(b"one, "), skipped.clone(), zst(b"two")].concat()),
-            Ok(b"one, two".to_vec())
-        );
+        assert_eq!(unpack([gz(b"one, "), gz(b"two")].concat()), Ok(b"one, two".to_vec()));
+        assert_eq!(unpack([zst(b"one, "), skipped.clone(), zst(b"two")].concat()), Ok(b"one, two".to_vec()));
         assert_eq!(unpack([skipped, zst(b"two")].concat()), Ok(b"two".to_vec()));
     }
 
@@ -116,14 +100,8 @@ pub(crate) mod tests {
         for (packed, kind) in [(gz(&text), "gzip"), (zst(&text), "Zstandard")] {
             let cut = packed[..packed.len() - 5].to_vec();
             let what = unpack(cut).unwrap_err();
-            assert!(
-                what.starts_with(&format!("cannot be unpacked as {kind} (")),
-                "{what}"
-            );
-            assert!(
-                what.ends_with("cut off or damaged, fetch it again"),
-                "{what}"
-            );
+            assert!(what.starts_with(&format!("cannot be unpacked as {kind} (")), "{what}");
+            assert!(what.ends_with("cut off or damaged, fetch it again"), "{what}");
             assert!(unpack([packed, b"and then".to_vec()].concat()).is_err());
         }
         assert!(

@@ -29,12 +29,7 @@ pub fn compile(records: &[Record], sources: &[Source]) -> Lexicon {
         }
     }
     let table = Table::new(build.words.iter().map(Vec::as_slice));
-    let by_id = build
-        .entries
-        .iter()
-        .zip(0..)
-        .map(|(e, i)| (e.entity.id.clone(), i))
-        .collect();
+    let by_id = build.entries.iter().zip(0..).map(|(e, i)| (e.entity.id.clone(), i)).collect();
     Lexicon {
         entries: build.entries,
         by_id,
@@ -51,13 +46,7 @@ fn add_theme(themes: &mut Themes, theme: &WrittenTheme) {
     let (cues, hints) = (texts(&theme.cues), texts(&theme.hints));
     let cues: Vec<&str> = cues.iter().map(String::as_str).collect();
     let hints: Vec<&str> = hints.iter().map(String::as_str).collect();
-    themes.add(
-        theme.name.get_ref(),
-        &cues,
-        &hints,
-        texts(&theme.entities),
-        theme.threshold.unwrap_or(2),
-    );
+    themes.add(theme.name.get_ref(), &cues, &hints, texts(&theme.entities), theme.threshold.unwrap_or(2));
 }
 
 #[derive(Default)]
@@ -72,13 +61,9 @@ struct Build<'a> {
 impl Build<'_> {
     fn entity(&mut self, id: &str, ty: EntityType, written: &WrittenEntity) {
         let index = self.entries.len() as u32;
-        let tied = [&written.parent, &written.maker, &written.owner]
-            .into_iter()
-            .flatten()
-            .chain(&written.org);
-        let ties: Vec<u32> = tied
-            .filter_map(|t| self.ids.get(t.get_ref().as_str()).copied())
-            .collect();
+        let tied =
+            [&written.parent, &written.maker, &written.owner].into_iter().flatten().chain(&written.org);
+        let ties: Vec<u32> = tied.filter_map(|t| self.ids.get(t.get_ref().as_str()).copied()).collect();
         self.aliases(index, ty, written);
         for pattern in &written.patterns {
             // Patterns that cannot be used were reported by the check.
@@ -98,13 +83,7 @@ impl Build<'_> {
 
     fn aliases(&mut self, index: u32, ty: EntityType, written: &WrittenEntity) {
         let whole = |text: &str| {
-            self.condition(
-                &written.near,
-                &written.not_near,
-                written.ambiguous,
-                &written.no,
-                text,
-            )
+            self.condition(&written.near, &written.not_near, written.ambiguous, &written.no, text)
         };
         let bare = |text: &str| match stands_alone(text) {
             true => self.condition(&[], &[], false, &written.no, text),
@@ -115,13 +94,9 @@ impl Build<'_> {
         for alias in &written.aliases {
             let alias = alias.get_ref();
             let condition = match &alias.own {
-                Some(own) => self.condition(
-                    &own.near,
-                    &own.not_near,
-                    own.ambiguous,
-                    &written.no,
-                    &alias.text,
-                ),
+                Some(own) => {
+                    self.condition(&own.near, &own.not_near, own.ambiguous, &written.no, &alias.text)
+                }
                 None => bare(&alias.text),
             };
             forms.push((
@@ -150,10 +125,7 @@ impl Build<'_> {
         let with_dots = (case == Case::Acronym).then(|| dotted(text)).flatten();
         let without_last = with_dots.as_deref().map(|d| d[..d.len() - 1].to_owned());
         let condition = condition.map(Arc::new);
-        for text in [Some(text.to_owned()), with_dots, without_last]
-            .into_iter()
-            .flatten()
-        {
+        for text in [Some(text.to_owned()), with_dots, without_last].into_iter().flatten() {
             let plural = ty == EntityType::Product && text.len() > 1 && !text.ends_with('.');
             if let Some((mut form, words)) = Form::new(&text, case, plural, entity) {
                 form.condition = condition.clone();
@@ -174,12 +146,7 @@ impl Build<'_> {
     ) -> Option<Condition> {
         let cues = |list: &[Text]| list.iter().filter_map(|t| self.cue(t.get_ref())).collect();
         let no = no.iter().flat_map(|t| cut(t.get_ref(), alias)).collect();
-        let condition = Condition {
-            near: cues(near),
-            not_near: cues(not_near),
-            no,
-            ambiguous,
-        };
+        let condition = Condition { near: cues(near), not_near: cues(not_near), no, ambiguous };
         (!condition.is_empty()).then_some(condition)
     }
 
@@ -208,8 +175,6 @@ fn record(id: &str, ty: EntityType, written: &WrittenEntity) -> Entity {
         wikidata: written.wikidata.clone(),
         parent: id_of(&written.parent).or_else(|| id_of(&written.owner)),
         maker: id_of(&written.maker),
-        aliases: aliases
-            .chain(written.formerly.iter().map(|f| f.get_ref().clone()))
-            .collect(),
+        aliases: aliases.chain(written.formerly.iter().map(|f| f.get_ref().clone())).collect(),
     }
 }

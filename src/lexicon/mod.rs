@@ -177,9 +177,7 @@ impl Lexicon {
 
     /// The entity with a permanent id.
     pub fn entity(&self, id: &str) -> Option<&Arc<Entity>> {
-        self.by_id
-            .get(id)
-            .map(|i| &self.entries[*i as usize].entity)
+        self.by_id.get(id).map(|i| &self.entries[*i as usize].entity)
     }
 
     /// All entities of the dictionaries, by id; themes are not among them.
@@ -196,9 +194,8 @@ impl Lexicon {
     pub fn themes(&self, item: &Item, mentions: &[Mention]) -> Vec<(String, Vec<String>)> {
         // A member of a series counts as the series, whose id is what stands before the colon.
         let ids = mentions.iter().map(|m| m.entity.id.as_str());
-        let named: BTreeSet<&str> = ids
-            .flat_map(|id| [id, id.split(':').next().unwrap_or_default()])
-            .collect();
+        let named: BTreeSet<&str> =
+            ids.flat_map(|id| [id, id.split(':').next().unwrap_or_default()]).collect();
         self.themes.of(item, &named)
     }
 }

@@ -20,12 +20,7 @@ pub struct Reader<'s> {
 impl<'s> Reader<'s> {
     /// A reader of one field.
     pub fn new(scan: &'s Scan<'_>, field: Field) -> Reader<'s> {
-        Reader {
-            text: scan.item.text(field),
-            words: scan.words(field),
-            field,
-            title_case: OnceCell::new(),
-        }
+        Reader { text: scan.item.text(field), words: scan.words(field), field, title_case: OnceCell::new() }
     }
 
     /// The number of words.
@@ -43,20 +38,14 @@ impl<'s> Reader<'s> {
         let Some(word) = self.words.get(at) else {
             return "";
         };
-        let end = self
-            .words
-            .get(at + 1)
-            .map_or(self.text.len(), |w| w.start as usize);
+        let end = self.words.get(at + 1).map_or(self.text.len(), |w| w.start as usize);
         &self.text[word.end as usize..end]
     }
 
     /// The text between a word and the one before; before the first word all that is there.
     pub fn gap_before(&self, at: usize) -> &'s str {
         match at {
-            0 => self
-                .words
-                .first()
-                .map_or(self.text, |w| &self.text[..w.start as usize]),
+            0 => self.words.first().map_or(self.text, |w| &self.text[..w.start as usize]),
             at => self.gap(at - 1),
         }
     }
@@ -88,41 +77,31 @@ impl<'s> Reader<'s> {
     /// True when the letters alone show a name: capitals inside, or letters with digits.
     pub fn distinct(&self, at: usize) -> bool {
         let word = self.word(at);
-        let inner =
-            word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
+        let inner = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
         let letter = word.chars().any(char::is_uppercase) || word.len() < 3;
-        let digits = word.bytes().any(|b| b.is_ascii_digit())
-            && word.chars().any(char::is_alphabetic)
-            && letter;
+        let digits =
+            word.bytes().any(|b| b.is_ascii_digit()) && word.chars().any(char::is_alphabetic) && letter;
         inner || digits
     }
 
     /// True for a word of an unknown name: a capital, and no ordinary word.
     pub fn name_like(&self, at: usize) -> bool {
-        const FRAME: Class = Class::HONORIFIC
-            .or(Class::PERSON_NOUN)
-            .or(Class::COMPANY_NOUN)
-            .or(Class::PRODUCT_NOUN);
+        const FRAME: Class =
+            Class::HONORIFIC.or(Class::PERSON_NOUN).or(Class::COMPANY_NOUN).or(Class::PRODUCT_NOUN);
         self.capital(at) && !self.class(at).is(FRAME) && !self.ordinary(at)
     }
 
     /// True when a sentence begins with the word.
     pub fn starts_sentence(&self, at: usize) -> bool {
-        at == 0
-            || self
-                .gap_before(at)
-                .contains(['.', '!', '?', ':', '\n', '|', '•', '“', '"'])
+        at == 0 || self.gap_before(at).contains(['.', '!', '?', ':', '\n', '|', '•', '“', '"'])
     }
 
     /// True when most words of the field are capitalised, so that a capital proves nothing.
     pub fn title_case(&self) -> bool {
         *self.title_case.get_or_init(|| {
-            let long = (0..self.len()).filter(|i| {
-                self.word(*i).len() > 3 && self.word(*i).chars().all(char::is_alphabetic)
-            });
-            let (all, capitals) = long.fold((0, 0), |(n, c), i| {
-                (n + 1, c + usize::from(self.capital(i)))
-            });
+            let long = (0..self.len())
+                .filter(|i| self.word(*i).len() > 3 && self.word(*i).chars().all(char::is_alphabetic));
+            let (all, capitals) = long.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(self.capital(i))));
             all > 2 && capitals * 10 >= all * 7
         })
     }
@@ -134,16 +113,9 @@ impl<'s> Reader<'s> {
 
     /// The span of a run of words.
     pub fn span(&self, first: usize, last: usize) -> Span {
-        let end = self
-            .words
-            .get(last)
-            .map_or(self.text.len(), |w| w.end as usize);
+        let end = self.words.get(last).map_or(self.text.len(), |w| w.end as usize);
         let start = self.words.get(first).map_or(end, |w| w.start as usize);
-        Span {
-            field: self.field,
-            start,
-            end,
-        }
+        Span { field: self.field, start, end }
     }
 
     /// The field that is read.

@@ -40,16 +40,9 @@ impl Series {
         let starts = beginnings(source)?;
         let index = self.patterns.len() as u32;
         for start in starts {
-            self.by_first
-                .entry(start.as_bytes()[0])
-                .or_default()
-                .push((start, index));
+            self.by_first.entry(start.as_bytes()[0]).or_default().push((start, index));
         }
-        self.patterns.push(Pattern {
-            source: source.to_owned(),
-            regex: OnceLock::new(),
-            entity,
-        });
+        self.patterns.push(Pattern { source: source.to_owned(), regex: OnceLock::new(), entity });
         Ok(())
     }
 
@@ -83,11 +76,7 @@ impl Pattern {
         let compile = || Regex::new(&anchored(&self.source)).ok();
         let found = self.regex.get_or_init(compile).as_ref()?.captures(text)?;
         let (name, whole) = (found.get(1)?, found.get(0)?);
-        (!name.is_empty()).then_some(Member {
-            name: name.end(),
-            end: whole.end(),
-            entity: self.entity,
-        })
+        (!name.is_empty()).then_some(Member { name: name.end(), end: whole.end(), entity: self.entity })
     }
 }
 
@@ -100,17 +89,8 @@ fn anchored(source: &str) -> String {
 fn beginnings(source: &str) -> Result<Vec<Box<str>>, (String, &'static str)> {
     let hir = regex_syntax::parse(source).map_err(|e| {
         let reason = e.to_string();
-        let last = reason
-            .lines()
-            .last()
-            .unwrap_or_default()
-            .trim()
-            .trim_start_matches("error: ")
-            .to_owned();
-        (
-            format!("the pattern is no regular expression: {last}"),
-            "see https://docs.rs/regex/#syntax",
-        )
+        let last = reason.lines().last().unwrap_or_default().trim().trim_start_matches("error: ").to_owned();
+        (format!("the pattern is no regular expression: {last}"), "see https://docs.rs/regex/#syntax")
     })?;
     if hir.properties().minimum_len().unwrap_or(0) == 0 {
         return Err((
@@ -122,20 +102,12 @@ fn beginnings(source: &str) -> Result<Vec<Box<str>>, (String, &'static str)> {
     let texts = |literals: &[regex_syntax::hir::literal::Literal]| {
         literals
             .iter()
-            .map(|l| {
-                std::str::from_utf8(l.as_bytes())
-                    .ok()
-                    .filter(|t| !t.is_empty())
-                    .map(Box::from)
-            })
+            .map(|l| std::str::from_utf8(l.as_bytes()).ok().filter(|t| !t.is_empty()).map(Box::from))
             .collect()
     };
     starts.literals().and_then(texts).ok_or_else(|| {
         let what = "the pattern does not begin with fixed letters".to_owned();
-        (
-            what,
-            "begin it with the letters that all members share, such as GPT-",
-        )
+        (what, "begin it with the letters that all members share, such as GPT-")
     })
 }
 
@@ -154,10 +126,7 @@ mod tests {
     fn members_end_at_words() {
         let gpt = r"GPT-\d+(\.\d+)?( mini)?";
         assert_eq!(found(gpt, "GPT-6 is here"), Some(("GPT-6", "GPT-6")));
-        assert_eq!(
-            found(gpt, "GPT-6.5 mini."),
-            Some(("GPT-6.5 mini", "GPT-6.5 mini"))
-        );
+        assert_eq!(found(gpt, "GPT-6.5 mini."), Some(("GPT-6.5 mini", "GPT-6.5 mini")));
         assert_eq!(found(gpt, "GPT-6.5 minimal"), Some(("GPT-6.5", "GPT-6.5")));
         assert_eq!(found(gpt, "GPT-6s"), Some(("GPT-6", "GPT-6s")));
         assert_eq!(found(gpt, "GPT-6x"), None);

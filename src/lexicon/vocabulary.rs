@@ -84,10 +84,7 @@ impl Class {
 static VOCABULARY: LazyLock<HashedMap<Class>> = LazyLock::new(|| {
     let mut words: HashedMap<Class> = HashedMap::default();
     for (path, text) in crate::embedded::RULES {
-        let Some(name) = path
-            .strip_prefix("rules/words/")
-            .and_then(|p| p.strip_suffix(".txt"))
-        else {
+        let Some(name) = path.strip_prefix("rules/words/").and_then(|p| p.strip_suffix(".txt")) else {
             continue;
         };
         let Some((_, class)) = Class::FILES.iter().find(|(file, _)| *file == name) else {
@@ -132,22 +129,18 @@ fn stems(word: &str) -> impl Iterator<Item = u64> + '_ {
         ("less", &[""]),
         ("able", &["", "e"]),
     ];
-    ENDINGS
-        .iter()
-        .filter_map(|(end, fulls)| word.strip_suffix(end).map(|stem| (stem, fulls)))
-        .flat_map(|(stem, fulls)| {
-            let doubled = stem.len() > 3
-                && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+    ENDINGS.iter().filter_map(|(end, fulls)| word.strip_suffix(end).map(|stem| (stem, fulls))).flat_map(
+        |(stem, fulls)| {
+            let doubled =
+                stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
             let single = (doubled && stem.is_ascii()).then(|| hash(&stem[..stem.len() - 1]));
-            let full = fulls
-                .iter()
-                .filter(|_| stem.len() > 2)
-                .map(move |f| match *f {
-                    "" => hash(stem),
-                    f => hash(&format!("{stem}{f}")),
-                });
+            let full = fulls.iter().filter(|_| stem.len() > 2).map(move |f| match *f {
+                "" => hash(stem),
+                f => hash(&format!("{stem}{f}")),
+            });
             full.chain(single)
-        })
+        },
+    )
 }
 
 #[cfg(test)]
@@ -156,23 +149,12 @@ mod tests {
 
     #[test]
     fn every_file_is_a_class_and_every_class_has_words() {
-        for (path, _) in crate::embedded::RULES
-            .iter()
-            .filter(|(p, _)| p.starts_with("rules/words/"))
-        {
-            let name = path
-                .trim_start_matches("rules/words/")
-                .trim_end_matches(".txt");
-            assert!(
-                Class::FILES.iter().any(|(f, _)| *f == name),
-                "{path} is no class"
-            );
+        for (path, _) in crate::embedded::RULES.iter().filter(|(p, _)| p.starts_with("rules/words/")) {
+            let name = path.trim_start_matches("rules/words/").trim_end_matches(".txt");
+            assert!(Class::FILES.iter().any(|(f, _)| *f == name), "{path} is no class");
         }
         for (file, class) in Class::FILES {
-            assert!(
-                VOCABULARY.values().any(|c| c.is(*class)),
-                "{file} has no words"
-            );
+            assert!(VOCABULARY.values().any(|c| c.is(*class)), "{file} has no words");
         }
     }
 

@@ -11,6 +11,7 @@ use crate::claim::{Predicate, Status};
 use crate::lexicon::EntityType;
 use crate::text::grammar::lexis::{Lemma, Lexis};
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::Arc;
 
 pub use cue::Cues;
@@ -133,6 +134,29 @@ impl Rulebook {
         }
     }
 
+    /// The shipped rules.
+    pub fn embedded() -> Result<Rulebook, Vec<RuleProblem>> {
+        let files: Vec<(&str, &str)> = crate::embedded::RULES
+            .iter()
+            .filter_map(|(path, text)| Some((path.strip_prefix("rules/")?, *text)))
+            .collect();
+        Rulebook::parse(&files)
+    }
+
+    /// The rules of a folder laid out like `rules/`. Errors: files that cannot be read, and all problems in them.
+    pub fn load(dir: &Path) -> Result<Rulebook, Vec<RuleProblem>> {
+        let mut files = Vec::new();
+        let mut problems = Vec::new();
+        walk(dir, dir, &mut files, &mut problems);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        files.sort();
+        let files: Vec<(&str, &str)> =
+            files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        Rulebook::parse(&files)
+    }
+
     /// The phrases of a shape that a lemma triggers.
     pub fn triggered(&self, shape: Shape, lemma: Lemma) -> impl Iterator<Item = &Phrase> {
         self.triggers.get(&(shape, lemma)).into_iter().flatten().map(|&i| &self.phrases[i])
@@ -151,5 +175,31 @@ impl Rulebook {
     /// Status that a word asks for.
     pub fn status(&self, lemma: Lemma) -> Option<Status> {
         self.cues.status.get(&lemma).copied()
+    }
+}
+
+fn walk(root: &Path, dir: &Path, files: &mut Vec<(String, String)>, problems: &mut Vec<RuleProblem>) {
+    let failed = |path: &Path, e: std::io::Error| RuleProblem {
+        file: path.display().to_string(),
+        line: 0,
+        what: format!("cannot be read: {e}"),
+    };
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(e) => return problems.push(failed(dir, e)),
+    };
+    for path in entries.flatten().map(|e| e.path()) {
+        if path.is_dir() {
+            walk(root, &path, files, problems);
+        } else if path.extension().is_some_and(|e| e == "toml") {
+            match std::fs::read_to_string(&path) {
+                Ok(text) => {
+                    let short = path.strip_prefix(root).unwrap_or(&path);
+                    let parts: Vec<_> = short.iter().map(|p| p.to_string_lossy()).collect();
+                    files.push((parts.join("/"), text));
+                }
+                Err(e) => problems.push(failed(&path, e)),
+            }
+        }
     }
 }

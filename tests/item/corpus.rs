@@ -10,12 +10,7 @@ fn a_corpus_reads_without_fault() {
     let place = std::env::var("TIELINE_CORPUS").unwrap();
     let start = Instant::now();
     let outcome = read(&[Input::from(place.as_str())]);
-    println!(
-        "{} items of {} files in {:?}",
-        outcome.items.len(),
-        outcome.files.len(),
-        start.elapsed()
-    );
+    println!("{} items of {} files in {:?}", outcome.items.len(), outcome.files.len(), start.elapsed());
     assert_eq!(faults(&outcome), Vec::<String>::new());
     assert!(!outcome.items.is_empty());
 }

@@ -36,31 +36,14 @@ fn every_header_variant() {
     let found = items("digest.txt", DIGEST);
     let heads: Vec<_> = found
         .iter()
-        .map(|item| {
-            (
-                item.id.as_str(),
-                item.source.as_str(),
-                item.section.as_deref(),
-                item.published,
-            )
-        })
+        .map(|item| (item.id.as_str(), item.source.as_str(), item.section.as_deref(), item.published))
         .collect();
     assert_eq!(
         heads,
         [
             ("2026-03-13-w1", "The Meter", None, Some(date(2026, 3, 11))),
-            (
-                "2026-03-13-w12",
-                "The Meter (Night)",
-                Some("Wires"),
-                Some(date(2026, 3, 10))
-            ),
-            (
-                "2026-03-14-1",
-                "Harbour Gazette",
-                Some("Docks and Rails"),
-                None
-            ),
+            ("2026-03-13-w12", "The Meter (Night)", Some("Wires"), Some(date(2026, 3, 10))),
+            ("2026-03-14-1", "Harbour Gazette", Some("Docks and Rails"), None),
             ("2026-03-14-2", "Harbour Gazette", None, None),
         ]
     );
@@ -94,26 +77,16 @@ fn blank_lines_and_line_ends_do_not_matter() {
 fn name_and_count_may_be_missing() {
     let item = "Gazette 2026-03-14-1\n\nCranes\n\nThey turn.\n";
     assert_eq!(items("digest.txt", item)[0].digest, None);
-    assert_eq!(
-        items("digest.txt", &format!("1 item\n\n{item}"))[0].digest,
-        None
-    );
-    assert_eq!(
-        items("digest.txt", &format!("docks\n\n{item}"))[0]
-            .digest
-            .as_deref(),
-        Some("docks")
-    );
+    assert_eq!(items("digest.txt", &format!("1 item\n\n{item}"))[0].digest, None);
+    assert_eq!(items("digest.txt", &format!("docks\n\n{item}"))[0].digest.as_deref(), Some("docks"));
 }
 
 #[test]
 fn digests_may_follow_one_another() {
     let text = "docks\n\n1 item\n\nGazette 2026-03-14-1\n\n3 cranes\n\n12 items\n\nrails\n\n1 items\n\nGazette 2026-03-15-1\n\nTrams\n\nThey go.\n";
     let found = items("digest.txt", text);
-    let names: Vec<_> = found
-        .iter()
-        .map(|item| (item.digest.as_deref().unwrap(), item.body.as_str()))
-        .collect();
+    let names: Vec<_> =
+        found.iter().map(|item| (item.digest.as_deref().unwrap(), item.body.as_str())).collect();
     assert_eq!(names, [("docks", "12 items"), ("rails", "They go.")]);
 }
 

@@ -15,11 +15,7 @@ fn the_ending_decides_then_the_content() {
         ("a.tsv", "", Format::Table),
         ("a.txt", digest, Format::Digest),
         ("-", "docks\n3 items", Format::Digest),
-        (
-            "-",
-            "A line\n\nGazette 2026-03-14-1\n\nA\n\nB",
-            Format::Digest,
-        ),
+        ("-", "A line\n\nGazette 2026-03-14-1\n\nA\n\nB", Format::Digest),
         ("a.txt", " {\"title\": \"x\"}", Format::JsonLines),
         ("a.txt", "{\n\"title\": \"x\"}", Format::Json),
         ("-", "[\n {\"title\": \"x\"}]", Format::Json),
@@ -41,9 +37,7 @@ fn pages_of_the_web_are_refused() {
     let outcome = parse(None, "a.html", b"\n<!DOCTYPE html><p>words");
     assert_eq!(
         faults(&outcome),
-        [
-            "a.html: is HTML or XML, which is not read: save the text of the page, or its items as JSON Lines"
-        ]
+        ["a.html: is HTML or XML, which is not read: save the text of the page, or its items as JSON Lines"]
     );
 }
 
@@ -55,13 +49,7 @@ fn encodings_reach_every_format() {
         .flat_map(u16::to_le_bytes)
         .collect();
     let outcome = parse(None, "w.csv", &utf16);
-    assert_eq!(
-        (
-            outcome.items[0].title.as_str(),
-            outcome.items[0].body.as_str()
-        ),
-        ("Zürich", "a\nb")
-    );
+    assert_eq!((outcome.items[0].title.as_str(), outcome.items[0].body.as_str()), ("Zürich", "a\nb"));
     let latin = parse(None, "w.md", b"- one\n- Z\xFCrich pays \x8012");
     assert_eq!(latin.items[1].body, "Zürich pays €12");
     assert_eq!(
@@ -72,10 +60,7 @@ fn encodings_reach_every_format() {
     mention.extend("{\"title\": \"é Quay\", \"mentions\": [{\"field\": \"title\", \"start\": 2, \"end\": 6, \"type\": \"company\", \"name\": \"Quay\"}]}\r\n".bytes());
     let item = &parse(None, "w.jsonl", &mention).items[0];
     assert_eq!(item.slice(item.given.as_ref().unwrap()[0].span), "Quay");
-    assert_eq!(
-        items("w.jsonl", "{\"title\": \"a\"}\n\u{feff}{\"title\": \"b\"}").len(),
-        2
-    );
+    assert_eq!(items("w.jsonl", "{\"title\": \"a\"}\n\u{feff}{\"title\": \"b\"}").len(), 2);
 }
 
 #[test]

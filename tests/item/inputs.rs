@@ -11,10 +11,7 @@ fn gz(plain: &str) -> Vec<u8> {
 }
 
 fn zst(plain: &str) -> Vec<u8> {
-    ruzstd::encoding::compress_to_vec(
-        plain.as_bytes(),
-        ruzstd::encoding::CompressionLevel::Fastest,
-    )
+    ruzstd::encoding::compress_to_vec(plain.as_bytes(), ruzstd::encoding::CompressionLevel::Fastest)
 }
 
 fn line(id: &str) -> String {
@@ -30,14 +27,8 @@ fn folder() -> tempfile::TempDir {
         fs::write(path, bytes).unwrap();
     };
     put("b.jsonl", line("b").as_bytes());
-    put(
-        "deep/er/a.ndjson.gz",
-        &[gz(&line("a1")), gz(&line("a2"))].concat(),
-    );
-    put(
-        "deep/c.jsonl.zst",
-        &[zst(&line("c1")), zst(&line("c2"))].concat(),
-    );
+    put("deep/er/a.ndjson.gz", &[gz(&line("a1")), gz(&line("a2"))].concat());
+    put("deep/c.jsonl.zst", &[zst(&line("c1")), zst(&line("c2"))].concat());
     put("deep/packed.jsonl", &gz(&line("d")));
     put("deep/week.md", "- é crane".as_bytes());
     put(".git/x.jsonl", line("hidden").as_bytes());
@@ -63,20 +54,11 @@ fn folders_are_walked() {
     let files: Vec<_> = outcome
         .files
         .iter()
-        .map(|file| {
-            file.strip_prefix(&*folder.path().to_string_lossy())
-                .unwrap()
-        })
+        .map(|file| file.strip_prefix(&*folder.path().to_string_lossy()).unwrap())
         .collect();
     assert_eq!(
         files,
-        [
-            "/b.jsonl",
-            "/deep/c.jsonl.zst",
-            "/deep/er/a.ndjson.gz",
-            "/deep/packed.jsonl",
-            "/deep/week.md"
-        ]
+        ["/b.jsonl", "/deep/c.jsonl.zst", "/deep/er/a.ndjson.gz", "/deep/packed.jsonl", "/deep/week.md"]
     );
 }
 
@@ -113,10 +95,7 @@ fn standard_input_is_one_more_file() {
     assert_eq!(&*outcome.files[0], "-");
     let packed = read_with(&inputs[..1], &mut zst("- one\n- two").as_slice());
     assert_eq!(ids(&packed), ["stdin-1", "stdin-2"]);
-    assert_eq!(
-        faults(&read_with(&inputs[..1], &mut [].as_slice())),
-        ["-: holds no item: wanted a text"]
-    );
+    assert_eq!(faults(&read_with(&inputs[..1], &mut [].as_slice())), ["-: holds no item: wanted a text"]);
 }
 
 #[test]
@@ -137,43 +116,24 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
     let mut broken = gz(&line("x"));
     broken.truncate(20);
     fs::write(folder.path().join("broken.jsonl.gz"), broken).unwrap();
-    let inputs = [
-        "empty",
-        "broken.jsonl.gz",
-        "none.md",
-        "none/*.md",
-        "deep/picture.png",
-        "b.jsonl",
-        "[.md",
-    ]
-    .map(|input| at(folder.path(), input));
+    let inputs = ["empty", "broken.jsonl.gz", "none.md", "none/*.md", "deep/picture.png", "b.jsonl", "[.md"]
+        .map(|input| at(folder.path(), input));
     let outcome = read(&inputs);
     assert_eq!(ids(&outcome), ["b"]);
     let mut want = [
-        name(
-            "empty: no file here can be read: wanted .txt, .md, .jsonl, .json or .csv, packed or not",
-        ),
+        name("empty: no file here can be read: wanted .txt, .md, .jsonl, .json or .csv, packed or not"),
         name("none.md: there is no such file or folder: check the name"),
         name("none/*.md: no file fits the pattern: check the folder and the ending"),
-        name(
-            "deep/picture.png: is not text (it holds NUL bytes): leave it out, or save it as UTF-8 text",
-        ),
+        name("deep/picture.png: is not text (it holds NUL bytes): leave it out, or save it as UTF-8 text"),
     ];
     want.sort();
     let found = faults(&outcome);
     assert!(want.iter().all(|fault| found.contains(fault)), "{found:#?}");
     assert!(
-        found
-            .iter()
-            .any(|fault| fault.contains("broken.jsonl.gz: cannot be unpacked as gzip (")),
+        found.iter().any(|fault| fault.contains("broken.jsonl.gz: cannot be unpacked as gzip (")),
         "{found:#?}"
     );
-    assert!(
-        found
-            .iter()
-            .any(|fault| fault.contains("[.md: is no pattern for files: ")),
-        "{found:#?}"
-    );
+    assert!(found.iter().any(|fault| fault.contains("[.md: is no pattern for files: ")), "{found:#?}");
     assert_eq!(found.len(), 6);
     assert!(!outcome.files.iter().any(|file| file.ends_with("none.md")));
 }

@@ -14,14 +14,7 @@ fn lines_with_all_keys_some_and_unknown_ones() {
         r#"{"id": 12, "body": "Only a body", "date": "Sat, 14 Mar 2026 10:00:00 +0100"}"#
     );
     let found = items("week.jsonl", text);
-    assert_eq!(
-        found[0],
-        Item {
-            id: "week-3".into(),
-            title: "No id".into(),
-            ..Item::default()
-        }
-    );
+    assert_eq!(found[0], Item { id: "week-3".into(), title: "No id".into(), ..Item::default() });
     assert_eq!(
         found[2],
         Item {
@@ -34,42 +27,26 @@ fn lines_with_all_keys_some_and_unknown_ones() {
             ..Item::default()
         }
     );
-    assert_eq!(
-        (found[1].id.as_str(), found[1].date),
-        ("12", Some(date(2026, 3, 14)))
-    );
+    assert_eq!((found[1].id.as_str(), found[1].date), ("12", Some(date(2026, 3, 14))));
 }
 
 #[test]
 fn arrays_and_objects_over_several_lines() {
-    let object = |title: &str| {
-        format!("{{\n  \"title\": \"{title} ]}}, \\\" {{\",\n  \"more\": [[1], {{}}]\n}}")
-    };
+    let object =
+        |title: &str| format!("{{\n  \"title\": \"{title} ]}}, \\\" {{\",\n  \"more\": [[1], {{}}]\n}}");
     let (a, b) = (object("a"), object("b"));
-    for text in [
-        format!("[{a},{b}]"),
-        format!("\n[\n{a},\n\n{b}\n]\n"),
-        format!("{a}\n{b}"),
-        format!("{a}, {b}"),
-    ] {
-        let found: Vec<_> = items("week.json", &text)
-            .into_iter()
-            .map(|item| (item.id, item.title))
-            .collect();
+    for text in
+        [format!("[{a},{b}]"), format!("\n[\n{a},\n\n{b}\n]\n"), format!("{a}\n{b}"), format!("{a}, {b}")]
+    {
+        let found: Vec<_> = items("week.json", &text).into_iter().map(|item| (item.id, item.title)).collect();
         let want = [("week-1", "a ]}, \" {"), ("week-2", "b ]}, \" {")]
             .map(|(id, title)| (id.to_owned(), title.to_owned()));
         assert_eq!(found, want, "{text}");
-        assert_eq!(
-            items("week.jsonl", &format!("[{}]", a.replace('\n', ""))).len(),
-            1
-        );
+        assert_eq!(items("week.jsonl", &format!("[{}]", a.replace('\n', ""))).len(), 1);
     }
     assert_eq!(items("week.json", "[]"), []);
     assert_eq!(items("week.jsonl", ""), []);
-    assert_eq!(
-        items("week.json", "{\"title\": \"a\"}\n{\"title\": \"b\"}\n").len(),
-        2
-    );
+    assert_eq!(items("week.json", "{\"title\": \"a\"}\n{\"title\": \"b\"}\n").len(), 2);
 }
 
 #[test]
@@ -83,10 +60,7 @@ fn long_files_keep_their_line_numbers() {
     assert_eq!(outcome.items.len(), 20_001);
     assert_eq!(outcome.faults[0].line, 20_001);
     assert!(
-        outcome
-            .items
-            .iter()
-            .any(|item| item.id == "long-20000" && item.title == "crane number 19999 turns")
+        outcome.items.iter().any(|item| item.id == "long-20000" && item.title == "crane number 19999 turns")
     );
 }
 
@@ -125,10 +99,7 @@ fn malformed_arrays() {
         "[\n{\"id\": \"a\", \"title\": \"x\"},\nnull, 7\n,{\n\"title\":\n1,,}, {\"id\": \"b\", \"title\": \"x\"}\n",
     );
     assert_eq!(ids, ["a", "b"]);
-    let places: Vec<_> = faults
-        .iter()
-        .map(|fault| fault.split(" (").next().unwrap())
-        .collect();
+    let places: Vec<_> = faults.iter().map(|fault| fault.split(" (").next().unwrap()).collect();
     assert_eq!(
         places,
         [
@@ -161,24 +132,10 @@ fn given_mentions_are_turned_into_bytes() {
     );
     let found = items("w.jsonl", &text);
     let given = found[0].given.as_ref().unwrap();
-    let slices: Vec<_> = given
-        .iter()
-        .map(|mention| found[0].slice(mention.span))
-        .collect();
+    let slices: Vec<_> = given.iter().map(|mention| found[0].slice(mention.span)).collect();
     assert_eq!(slices, ["Zürich", "Quay", "é"]);
-    let span = Span {
-        field: Field::Title,
-        start: 5,
-        end: 12,
-    };
-    assert_eq!(
-        given[0],
-        GivenMention {
-            span,
-            kind: EntityType::Place,
-            name: "Zürich".into()
-        }
-    );
+    let span = Span { field: Field::Title, start: 5, end: 12 };
+    assert_eq!(given[0], GivenMention { span, kind: EntityType::Place, name: "Zürich".into() });
     assert_eq!(found[1].given, Some(Vec::new()));
 }
 
@@ -217,16 +174,9 @@ fn bad_mentions_leave_the_item_out() {
         let (ids, faults) = troubles("w.jsonl", &with_mention(mention));
         assert_eq!(
             (ids.as_slice(), faults.as_slice()),
-            (
-                ["b".to_owned()].as_slice(),
-                [format!("w.jsonl:1: {what}")].as_slice()
-            )
+            (["b".to_owned()].as_slice(), [format!("w.jsonl:1: {what}")].as_slice())
         );
     }
-    let outcome = parse(
-        Some(Format::JsonLines),
-        "w",
-        with_mention(r#"{"field": "title"}"#).as_bytes(),
-    );
+    let outcome = parse(Some(Format::JsonLines), "w", with_mention(r#"{"field": "title"}"#).as_bytes());
     assert!(faults(&outcome)[0].contains("missing field `start`"));
 }

@@ -13,29 +13,16 @@ fn words() -> impl Strategy<Value = String> {
 }
 
 fn day() -> impl Strategy<Value = Date> {
-    (1990i16..2090, 1i16..=365).prop_map(|(year, day)| {
-        Date::new(year, 1, 1)
-            .unwrap()
-            .with()
-            .day_of_year(day)
-            .build()
-            .unwrap()
-    })
+    (1990i16..2090, 1i16..=365)
+        .prop_map(|(year, day)| Date::new(year, 1, 1).unwrap().with().day_of_year(day).build().unwrap())
 }
 
 /// Items that a digest can hold; the ids are made unique by their place.
 fn digest_items() -> impl Strategy<Value = Vec<Item>> {
-    let item = (
-        words(),
-        option::of(words()),
-        option::of(day()),
-        day(),
-        words(),
-        vec(words(), 1..4),
-    );
+    let item = (words(), option::of(words()), option::of(day()), day(), words(), vec(words(), 1..4));
     vec(item, 1..8).prop_map(|parts| {
-        let items = parts.into_iter().enumerate().map(
-            |(at, (source, section, published, date, title, body))| {
+        let items =
+            parts.into_iter().enumerate().map(|(at, (source, section, published, date, title, body))| {
                 let mark = if published.is_some() { "w" } else { "" };
                 Item {
                     id: format!("{date}-{mark}{}", at + 1),
@@ -47,25 +34,17 @@ fn digest_items() -> impl Strategy<Value = Vec<Item>> {
                     published,
                     ..Item::default()
                 }
-            },
-        );
+            });
         items.collect()
     })
 }
 
 fn render(name: Option<&str>, items: &[Item]) -> String {
-    let mut text = name.map_or(String::new(), |name| {
-        format!("{name}\n\n{} items\n\n", items.len())
-    });
+    let mut text = name.map_or(String::new(), |name| format!("{name}\n\n{} items\n\n", items.len()));
     for item in items {
         text += &item.source;
-        text += &item
-            .section
-            .as_ref()
-            .map_or(String::new(), |section| format!(" — {section}"));
-        text += &item
-            .published
-            .map_or(String::new(), |date| format!(" · {date}"));
+        text += &item.section.as_ref().map_or(String::new(), |section| format!(" — {section}"));
+        text += &item.published.map_or(String::new(), |date| format!(" · {date}"));
         text += &format!(" {}\n\n{}\n\n{}\n\n", item.id, item.title, item.body);
     }
     text.trim_end().to_owned()
@@ -86,11 +65,7 @@ fn check(outcome: &ReadOutcome) -> Result<(), TestCaseError> {
     ids.sort();
     ids.dedup();
     prop_assert_eq!(ids.len(), outcome.items.len());
-    prop_assert!(
-        outcome
-            .items
-            .is_sorted_by_key(|item| (item.date, item.id.clone()))
-    );
+    prop_assert!(outcome.items.is_sorted_by_key(|item| (item.date, item.id.clone())));
     prop_assert!(outcome.faults.is_sorted());
     Ok(())
 }

@@ -43,11 +43,7 @@ fn bullets_headings_and_prose() {
             url: Some("https://w.example".into()),
             ..Item::default()
         },
-        Item {
-            title: "Deals".into(),
-            section: None,
-            ..deal("week-4", "Below the date.", 13)
-        },
+        Item { title: "Deals".into(), section: None, ..deal("week-4", "Below the date.", 13) },
         deal("week-5", "Numbered & read", 13),
         Item {
             source: "Harbour Gazette".into(),
@@ -56,11 +52,7 @@ fn bullets_headings_and_prose() {
         },
         Item {
             url: Some("https://d.example".into()),
-            ..deal(
-                "week-3",
-                "Dock One rents a crane from Quay Labs\n\nin April",
-                14,
-            )
+            ..deal("week-3", "Dock One rents a crane from Quay Labs\n\nin April", 14)
         },
     ];
     assert_eq!(found, want);
@@ -68,35 +60,18 @@ fn bullets_headings_and_prose() {
 
 #[test]
 fn dates_come_from_the_name_the_front_matter_or_the_headings() {
-    assert_eq!(
-        items("2026-03-12.md", "- A crane")[0].date,
-        Some(date(2026, 3, 12))
-    );
+    assert_eq!(items("2026-03-12.md", "- A crane")[0].date, Some(date(2026, 3, 12)));
     let found = items(
         "2026-03-12.md",
         "---\ntitle: \"The Crane\"\ndate: March 13, 2026\nsource: Gazette\ntags: [a]\n---\n- A crane\n\n# 2026-03-14\n- Another",
     );
     let heads: Vec<_> = found
         .iter()
-        .map(|item| {
-            (
-                item.date.unwrap().day(),
-                item.digest.as_deref(),
-                item.source.as_str(),
-            )
-        })
+        .map(|item| (item.date.unwrap().day(), item.digest.as_deref(), item.source.as_str()))
         .collect();
+    assert_eq!(heads, [(13, Some("The Crane"), "Gazette"), (14, Some("The Crane"), "Gazette")]);
     assert_eq!(
-        heads,
-        [
-            (13, Some("The Crane"), "Gazette"),
-            (14, Some("The Crane"), "Gazette")
-        ]
-    );
-    assert_eq!(
-        items("w.md", "The Crane: March 14, 2026\n====\n- A crane")[0]
-            .digest
-            .as_deref(),
+        items("w.md", "The Crane: March 14, 2026\n====\n- A crane")[0].digest.as_deref(),
         Some("The Crane")
     );
 }
@@ -115,10 +90,7 @@ fn articles_under_headings() {
 
 #[test]
 fn malformed_parts_are_told() {
-    let (ids, faults) = troubles(
-        "w.md",
-        "---\ndate: soon\n---\n## 2026-02-30\n- \n- A crane\n-\n",
-    );
+    let (ids, faults) = troubles("w.md", "---\ndate: soon\n---\n## 2026-02-30\n- \n- A crane\n-\n");
     assert_eq!(ids, ["w-2"]);
     assert_eq!(
         faults,
@@ -131,8 +103,6 @@ fn malformed_parts_are_told() {
     );
     assert_eq!(
         troubles("w.md", "# Only a name\n").1,
-        [
-            "w.md: holds no item: wanted bullets (`- sentence - [Source](url)`) or paragraphs under headings"
-        ]
+        ["w.md: holds no item: wanted bullets (`- sentence - [Source](url)`) or paragraphs under headings"]
     );
 }

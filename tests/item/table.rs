@@ -19,30 +19,21 @@ fn columns_in_any_order_and_case() {
         "link;summary;headline;publication;published;id\nhttps://a.example;\"Two\nlines\";\"Quay, \"\"Labs\"\"\";Gazette;Sat, 14 Mar 2026 10:00:00 GMT;a\n\n",
         "link\tsummary\tbody\theadline\tsource\tdate\tid\nhttps://a.example\tx\t\"Two\nlines\"\t\"Quay, \"\"Labs\"\"\"\tGazette\t20260314\ta\n",
     ] {
-        assert_eq!(
-            items("week.csv", text),
-            std::slice::from_ref(&want),
-            "{text}"
-        );
+        assert_eq!(items("week.csv", text), std::slice::from_ref(&want), "{text}");
     }
 }
 
 #[test]
 fn rows_without_id_and_blank_rows() {
     let found = items("week.csv", "title,date\n\nA,\n,\nB,2026-03-14\n\"C\"x,,\n");
-    let ids: Vec<_> = found
-        .iter()
-        .map(|item| (item.id.as_str(), item.title.as_str()))
-        .collect();
+    let ids: Vec<_> = found.iter().map(|item| (item.id.as_str(), item.title.as_str())).collect();
     assert_eq!(ids, [("week-1", "A"), ("week-4", "Cx"), ("week-3", "B")]);
 }
 
 #[test]
 fn malformed_rows_are_faults_of_their_own() {
-    let (ids, faults) = troubles(
-        "w.csv",
-        "id,title,date\n\na,x,soon\nb,x\nc,x,,z\n\nd,\"x\ny\",2026-02-30\ne,,\nf,x,\n",
-    );
+    let (ids, faults) =
+        troubles("w.csv", "id,title,date\n\na,x,soon\nb,x\nc,x,,z\n\nd,\"x\ny\",2026-02-30\ne,,\nf,x,\n");
     assert_eq!(ids, ["a", "d", "f"]);
     assert_eq!(
         faults,
@@ -66,23 +57,14 @@ fn a_quote_that_never_closes_costs_one_row() {
             "w.csv:3: a quote in this row is never closed: close it, or double it where it belongs to the text; the row is left out"
         ]
     );
-    let (ids, faults) = troubles(
-        "w.csv",
-        &format!("id,title\nb,\"x\n{}", "c,\"\"\"\"\nd,\"\"\n".repeat(3)),
-    );
+    let (ids, faults) = troubles("w.csv", &format!("id,title\nb,\"x\n{}", "c,\"\"\"\"\nd,\"\"\n".repeat(3)));
     assert_eq!((ids.len(), faults.len()), (1, 1 + 3 + 2));
 }
 
 #[test]
 fn headers_that_name_nothing() {
     let what = "the first row names no column that is known: head the columns `title` or `body`, and any of `id`, `source`, `date`, `url`";
-    assert_eq!(
-        troubles("w.csv", "a,b\n1,2\n").1,
-        [format!("w.csv:1: {what}")]
-    );
-    assert_eq!(
-        troubles("w.csv", "\n").1,
-        ["w.csv: holds no item: wanted a header row and rows"]
-    );
+    assert_eq!(troubles("w.csv", "a,b\n1,2\n").1, [format!("w.csv:1: {what}")]);
+    assert_eq!(troubles("w.csv", "\n").1, ["w.csv: holds no item: wanted a header row and rows"]);
     assert_eq!(troubles("w.csv", "title,body\n").1, Vec::<String>::new());
 }

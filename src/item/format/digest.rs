@@ -16,21 +16,13 @@ const HEADER: &str = "`Source 2026-03-14-1`";
 pub(super) fn looks_like(text: &str) -> bool {
     let blocks = blocks(text);
     let line = |at: usize| blocks.get(at).map(|block| &text[block.start..block.end]);
-    line(1).or(line(0)).and_then(count).is_some()
-        || (0..blocks.len()).filter_map(line).any(header::is_header)
+    line(1).or(line(0)).and_then(count).is_some() || (0..blocks.len()).filter_map(line).any(header::is_header)
 }
 
 /// Reads a whole digest.
 pub(super) fn parse(text: &str, page: &mut Page) {
     let blocks = blocks(text);
-    let mut reader = Reader {
-        text,
-        blocks: &blocks,
-        page,
-        name: None,
-        tally: None,
-        number: 0,
-    };
+    let mut reader = Reader { text, blocks: &blocks, page, name: None, tally: None, number: 0 };
     let mut at = 0;
     while at < blocks.len() {
         at = reader.part(at);
@@ -42,22 +34,13 @@ pub(super) fn parse(text: &str, page: &mut Page) {
 fn blocks(text: &str) -> Vec<Block> {
     // A count line closes the name above it into a block of its own, so that both are found with and without a blank line between.
     let mut blocks = Vec::new();
-    for block in lines::blocks(text, |line| {
-        header::is_header(line) || count(line).is_some()
-    }) {
+    for block in lines::blocks(text, |line| header::is_header(line) || count(line).is_some()) {
         let body = &text[block.start..block.end];
         match body.split_once('\n') {
             Some((name, stated)) if count(stated).is_some() => {
-                blocks.push(Block {
-                    end: block.start + name.trim_end().len(),
-                    ..block
-                });
+                blocks.push(Block { end: block.start + name.trim_end().len(), ..block });
                 let start = block.end - stated.trim().len();
-                blocks.push(Block {
-                    line: block.line + 1,
-                    start,
-                    end: block.end,
-                });
+                blocks.push(Block { line: block.line + 1, start, end: block.end });
             }
             _ => blocks.push(block),
         }
@@ -92,9 +75,7 @@ struct Reader<'t, 'p> {
 
 impl<'t> Reader<'t, '_> {
     fn at(&self, at: usize) -> &'t str {
-        self.blocks
-            .get(at)
-            .map_or("", |block| &self.text[block.start..block.end])
+        self.blocks.get(at).map_or("", |block| &self.text[block.start..block.end])
     }
 
     /// Reads the part that begins with a block; returns the block after it.
@@ -126,11 +107,7 @@ impl<'t> Reader<'t, '_> {
         self.check_count();
         self.name = name;
         let line = self.blocks[at].line;
-        self.tally = count(self.at(at)).map(|stated| Tally {
-            line,
-            stated,
-            found: 0,
-        });
+        self.tally = count(self.at(at)).map(|stated| Tally { line, stated, found: 0 });
         at + 1
     }
 
@@ -141,16 +118,10 @@ impl<'t> Reader<'t, '_> {
         );
         self.page.fault(self.blocks[at].line, what);
         let next = |at: &usize| header::is_header(self.at(*at)) || self.opens_digest(*at);
-        (at + 1..self.blocks.len())
-            .find(next)
-            .unwrap_or(self.blocks.len())
+        (at + 1..self.blocks.len()).find(next).unwrap_or(self.blocks.len())
     }
 
-    fn item(
-        &mut self,
-        at: usize,
-        header: Result<Header<'t>, (&str, impl std::fmt::Display)>,
-    ) -> usize {
+    fn item(&mut self, at: usize, header: Result<Header<'t>, (&str, impl std::fmt::Display)>) -> usize {
         self.number += 1;
         if let Some(tally) = &mut self.tally {
             tally.found += 1;
@@ -158,12 +129,12 @@ impl<'t> Reader<'t, '_> {
         let end = self.end_of(at);
         let line = self.blocks[at].line;
         match header {
-            Err((day, misdate)) => self.page.fault(
-                line,
-                format!("the header's date {day} {misdate}; the item is left out"),
-            ),
+            Err((day, misdate)) => {
+                self.page.fault(line, format!("the header's date {day} {misdate}; the item is left out"))
+            }
             Ok(_) if end == at + 1 => {
-                let what = "no title under the header: write the title and the text below it; the item is left out";
+                let what =
+                    "no title under the header: write the title and the text below it; the item is left out";
                 self.page.fault(line, what);
             }
             Ok(header) => {
@@ -176,12 +147,9 @@ impl<'t> Reader<'t, '_> {
 
     /// The block after the text of the item whose header is at `at`. The block after a header is a title, even over a count line.
     fn end_of(&self, at: usize) -> usize {
-        let ends = |next: &usize| {
-            header::is_header(self.at(*next)) || (*next > at + 1 && self.opens_digest(*next))
-        };
-        (at + 1..self.blocks.len())
-            .find(ends)
-            .unwrap_or(self.blocks.len())
+        let ends =
+            |next: &usize| header::is_header(self.at(*next)) || (*next > at + 1 && self.opens_digest(*next));
+        (at + 1..self.blocks.len()).find(ends).unwrap_or(self.blocks.len())
     }
 
     /// The item over the blocks of its text, of which there is one at least.
@@ -203,12 +171,7 @@ impl<'t> Reader<'t, '_> {
 
     /// Compares the last count line with what was found since; headers that had to be left out count, they have a fault of their own.
     fn check_count(&mut self) {
-        let Some(Tally {
-            line,
-            stated,
-            found,
-        }) = self.tally.take()
-        else {
+        let Some(Tally { line, stated, found }) = self.tally.take() else {
             return;
         };
         if stated != found {

@@ -25,9 +25,7 @@ pub(super) fn check(item: &Item, raw: Vec<RawMention>) -> Result<Vec<GivenMentio
     let mut given = raw
         .into_iter()
         .enumerate()
-        .map(|(at, raw)| {
-            one(item, &points, raw).map_err(|what| format!("mention {}: {what}", at + 1))
-        })
+        .map(|(at, raw)| one(item, &points, raw).map_err(|what| format!("mention {}: {what}", at + 1)))
         .collect::<Result<Vec<_>, _>>()?;
     given.sort_by(|a, b| (a.span, a.kind, &a.name).cmp(&(b.span, b.kind, &b.name)));
     Ok(given)
@@ -46,11 +44,7 @@ fn one(item: &Item, points: &[CodePoints; 2], raw: RawMention) -> Result<GivenMe
             raw.start, raw.end, raw.field
         ));
     }
-    let span = Span {
-        field,
-        start: points.byte(raw.start),
-        end: points.byte(raw.end),
-    };
+    let span = Span { field, start: points.byte(raw.start), end: points.byte(raw.end) };
     let found = item.slice(span);
     if let Some(text) = raw.text.filter(|text| text != found) {
         return Err(format!(
@@ -65,9 +59,5 @@ fn one(item: &Item, points: &[CodePoints; 2], raw: RawMention) -> Result<GivenMe
     if raw.name.trim().is_empty() {
         return Err("the name is empty: it is taken as the canonical name".to_owned());
     }
-    Ok(GivenMention {
-        span,
-        kind,
-        name: raw.name,
-    })
+    Ok(GivenMention { span, kind, name: raw.name })
 }

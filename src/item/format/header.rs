@@ -37,24 +37,14 @@ fn parts<'t>(front: &'t str, id: &'t str) -> Result<Header<'t>, (&'t str, Misdat
     let (source, section) = [" — ", " – "]
         .iter()
         .find_map(|dash| name.split_once(dash))
-        .map_or((name, None), |(source, section)| {
-            (source.trim(), Some(section.trim()))
-        });
-    Ok(Header {
-        source,
-        section,
-        published,
-        date: day(&id[..10])?,
-        id,
-    })
+        .map_or((name, None), |(source, section)| (source.trim(), Some(section.trim())));
+    Ok(Header { source, section, published, date: day(&id[..10])?, id })
 }
 
 /// What stands before the id, and the id.
 fn split(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
-    let (front, id) = line
-        .rsplit_once([' ', '\t', '\u{a0}'])
-        .unwrap_or(("", line));
+    let (front, id) = line.rsplit_once([' ', '\t', '\u{a0}']).unwrap_or(("", line));
     let number = id.get(10..)?.strip_prefix('-')?;
     let number = number.strip_prefix('w').unwrap_or(number);
     let numbered = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
@@ -86,72 +76,31 @@ mod tests {
             date: date(2026, 3, 14),
             id: "2026-03-14-2",
         };
-        let weekly = Header {
-            published: Some(date(2026, 3, 11)),
-            id: "2026-03-14-w1",
-            ..plain.clone()
-        };
+        let weekly = Header { published: Some(date(2026, 3, 11)), id: "2026-03-14-w1", ..plain.clone() };
         for (line, want) in [
-            (
-                "Harbour Gazette 2026-03-14-2",
-                Header {
-                    source: "Harbour Gazette",
-                    ..plain.clone()
-                },
-            ),
-            (
-                " Harbour Gazette\t2026-03-14-2 ",
-                Header {
-                    source: "Harbour Gazette",
-                    ..plain.clone()
-                },
-            ),
+            ("Harbour Gazette 2026-03-14-2", Header { source: "Harbour Gazette", ..plain.clone() }),
+            (" Harbour Gazette\t2026-03-14-2 ", Header { source: "Harbour Gazette", ..plain.clone() }),
             (
                 "Grid Notes (The Meter) 2026-03-14-12",
-                Header {
-                    source: "Grid Notes (The Meter)",
-                    id: "2026-03-14-12",
-                    ..plain.clone()
-                },
+                Header { source: "Grid Notes (The Meter)", id: "2026-03-14-12", ..plain.clone() },
             ),
             (
                 "Harbour Gazette — Docks and Rails 2026-03-14-2",
-                Header {
-                    source: "Harbour Gazette",
-                    section: Some("Docks and Rails"),
-                    ..plain.clone()
-                },
+                Header { source: "Harbour Gazette", section: Some("Docks and Rails"), ..plain.clone() },
             ),
             (
                 "Harbour Gazette – Docks 2026-03-14-2",
-                Header {
-                    source: "Harbour Gazette",
-                    section: Some("Docks"),
-                    ..plain.clone()
-                },
+                Header { source: "Harbour Gazette", section: Some("Docks"), ..plain.clone() },
             ),
             (
                 "Harbour Gazette · 2026-03-11 2026-03-14-w1",
-                Header {
-                    source: "Harbour Gazette",
-                    ..weekly.clone()
-                },
+                Header { source: "Harbour Gazette", ..weekly.clone() },
             ),
             (
                 "Harbour Gazette — Docks · 2026-03-11 2026-03-14-w1",
-                Header {
-                    source: "Harbour Gazette",
-                    section: Some("Docks"),
-                    ..weekly
-                },
+                Header { source: "Harbour Gazette", section: Some("Docks"), ..weekly },
             ),
-            (
-                "A · B 2026-03-14-2",
-                Header {
-                    source: "A · B",
-                    ..plain.clone()
-                },
-            ),
+            ("A · B 2026-03-14-2", Header { source: "A · B", ..plain.clone() }),
             ("2026-03-14-2", plain),
         ] {
             assert!(is_header(line), "{line}");
@@ -178,10 +127,9 @@ mod tests {
 
     #[test]
     fn days_that_are_none_are_told() {
-        for (line, day) in [
-            ("Gazette 2026-02-30-1", "2026-02-30"),
-            ("Gazette · 2026-13-01 2026-03-14-w1", "2026-13-01"),
-        ] {
+        for (line, day) in
+            [("Gazette 2026-02-30-1", "2026-02-30"), ("Gazette · 2026-13-01 2026-03-14-w1", "2026-13-01")]
+        {
             assert!(is_header(line));
             assert_eq!(header(line), Some(Err((day, Misdate::Impossible))));
         }

@@ -11,19 +11,13 @@ pub(super) fn split(line: &str) -> Option<(usize, &str)> {
     let line = line.trim();
     let level = line.bytes().take_while(|b| *b == b'#').count();
     let text = &line[level..];
-    let text = text
-        .strip_prefix([' ', '\t'])
-        .or(text.is_empty().then_some(text))?;
-    (1..=6)
-        .contains(&level)
-        .then(|| (level, text.trim_end_matches('#').trim()))
+    let text = text.strip_prefix([' ', '\t']).or(text.is_empty().then_some(text))?;
+    (1..=6).contains(&level).then(|| (level, text.trim_end_matches('#').trim()))
 }
 
 /// The date that stands at the start or the end of a heading, set off by a mark, and what is left without it.
 pub(super) fn date(text: &str) -> (Option<Result<Date, Misdate>>, &str) {
-    at_start(text)
-        .or_else(|| at_end(text))
-        .map_or((None, text), |(date, rest)| (Some(date), rest))
+    at_start(text).or_else(|| at_end(text)).map_or((None, text), |(date, rest)| (Some(date), rest))
 }
 
 fn is_mark(c: char) -> bool {
@@ -49,9 +43,7 @@ fn at_start(text: &str) -> Option<Found<'_>> {
 fn at_end(text: &str) -> Option<Found<'_>> {
     let end = text.trim_end_matches(is_mark).len();
     let from = text.floor_char_boundary(end.saturating_sub(REACH));
-    let words = text[from..end]
-        .match_indices([' ', '(', '['])
-        .map(|(at, mark)| from + at + mark.len());
+    let words = text[from..end].match_indices([' ', '(', '[']).map(|(at, mark)| from + at + mark.len());
     for at in words {
         let found = match date::leading(&text[at..end]) {
             Ok((date, used)) if at + used >= end => Ok(date),
@@ -70,8 +62,7 @@ fn before(text: &str) -> Option<&str> {
         .iter()
         .find_map(|word| words.strip_suffix(word))
         .filter(|rest| rest.split(' ').count() <= 4);
-    led.or_else(|| words.ends_with(is_mark).then_some(words))
-        .map(|rest| rest.trim_matches(is_mark))
+    led.or_else(|| words.ends_with(is_mark).then_some(words)).map(|rest| rest.trim_matches(is_mark))
 }
 
 #[cfg(test)]
@@ -108,12 +99,9 @@ mod tests {
 
     #[test]
     fn dates_in_sentences_are_left() {
-        for text in [
-            "Quay signs its lease for the crane on March 14, 2026",
-            "What 2026-03-14 meant",
-            "Deals",
-            "",
-        ] {
+        for text in
+            ["Quay signs its lease for the crane on March 14, 2026", "What 2026-03-14 meant", "Deals", ""]
+        {
             assert_eq!(date(text), (None, text), "{text}");
         }
     }
@@ -121,9 +109,6 @@ mod tests {
     #[test]
     fn days_that_are_none_are_told() {
         assert_eq!(date("2026-02-30"), (Some(Err(Misdate::Impossible)), ""));
-        assert_eq!(
-            date("The Crane: February 30, 2026"),
-            (Some(Err(Misdate::Impossible)), "The Crane")
-        );
+        assert_eq!(date("The Crane: February 30, 2026"), (Some(Err(Misdate::Impossible)), "The Crane"));
     }
 }

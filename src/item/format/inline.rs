@@ -55,11 +55,7 @@ impl Inline {
             },
             _ => {
                 let marks = |b: &u8| b"\\![`&*_".contains(b);
-                let end = rest
-                    .bytes()
-                    .skip(1)
-                    .position(|b| marks(&b))
-                    .map_or(rest.len(), |n| n + 1);
+                let end = rest.bytes().skip(1).position(|b| marks(&b)).map_or(rest.len(), |n| n + 1);
                 // A run of plain bytes begins and ends at characters: all marks are ASCII.
                 self.push(&rest[..end], at + end)
             }
@@ -76,10 +72,7 @@ impl Inline {
         // Link texts hold no brackets, so that this goes one level deep.
         self.text.push_str(inline(words).text.trim());
         if !url.is_empty() {
-            self.links.push(Link {
-                range: start..self.text.len(),
-                url: url.to_owned(),
-            });
+            self.links.push(Link { range: start..self.text.len(), url: url.to_owned() });
         }
     }
 }
@@ -94,9 +87,7 @@ fn link(text: &str) -> Option<(&str, &str, usize)> {
     let words = &text[1..close];
     let after = &text[close + 1..];
     if let Some(label) = after.strip_prefix('[') {
-        let end = label
-            .find(['[', ']'])
-            .filter(|end| label.as_bytes()[*end] == b']')?;
+        let end = label.find(['[', ']']).filter(|end| label.as_bytes()[*end] == b']')?;
         return Some((words, "", close + 2 + end + 1));
     }
     let inner = after.strip_prefix('(')?;
@@ -138,9 +129,7 @@ fn entity(text: &str) -> Option<(&'static str, usize)> {
         ("&ldquo;", "“"),
         ("&hellip;", "…"),
     ];
-    all.into_iter()
-        .find(|(name, _)| text.starts_with(name))
-        .map(|(name, text)| (text, name.len()))
+    all.into_iter().find(|(name, _)| text.starts_with(name)).map(|(name, text)| (text, name.len()))
 }
 
 /// The runs of `*` and `_` that come in pairs, sorted: an opening one stands before a word, a closing one after it. Single ones (`A*`, `5 * 3`) stay.
@@ -151,10 +140,7 @@ fn emphasis(source: &str) -> Vec<Range<usize>> {
     while let Some(found) = source[at..].find(['*', '_']) {
         let start = at + found;
         let mark = source.as_bytes()[start];
-        let len = source.as_bytes()[start..]
-            .iter()
-            .take_while(|b| **b == mark)
-            .count();
+        let len = source.as_bytes()[start..].iter().take_while(|b| **b == mark).count();
         at = start + len;
         if source[..start].ends_with('\\') {
             continue;
@@ -185,10 +171,7 @@ mod tests {
     #[test]
     fn marks_are_taken_away() {
         for (source, want) in [
-            (
-                "Harbour buys **Quay Labs** for *$3 million*",
-                "Harbour buys Quay Labs for $3 million",
-            ),
+            ("Harbour buys **Quay Labs** for *$3 million*", "Harbour buys Quay Labs for $3 million"),
             ("__Quay__ and _Pier_ and `crane`", "Quay and Pier and crane"),
             (
                 "Sagittarius A* is 5 * 3, snake_case_name stays",
@@ -196,18 +179,9 @@ mod tests {
             ),
             ("\\*not\\* \\$5 \\a", "*not* $5 \\a"),
             ("AT&amp;T &lt;3 &unknown; R&D", "AT&T <3 &unknown; R&D"),
-            (
-                "see [the **filing**](https://a.example/x_y_z \"title\") now",
-                "see the filing now",
-            ),
-            (
-                "see [the page](https://a.example/Pier_(dock)) now",
-                "see the page now",
-            ),
-            (
-                "a [label][1] and [2] and [open",
-                "a label and [2] and [open",
-            ),
+            ("see [the **filing**](https://a.example/x_y_z \"title\") now", "see the filing now"),
+            ("see [the page](https://a.example/Pier_(dock)) now", "see the page now"),
+            ("a [label][1] and [2] and [open", "a label and [2] and [open"),
             ("![picture](p.png)Quay! [no](", "Quay! [no]("),
             ("***both*** é*é", "both é*é"),
         ] {
@@ -217,21 +191,11 @@ mod tests {
 
     #[test]
     fn links_know_their_place() {
-        let found =
-            inline("**é** [Quay *Labs*](https://a.example/(x)) ([Pier](<https://b.example>))");
+        let found = inline("**é** [Quay *Labs*](https://a.example/(x)) ([Pier](<https://b.example>))");
         assert_eq!(found.text, "é Quay Labs (Pier)");
-        let links: Vec<_> = found
-            .links
-            .iter()
-            .map(|l| (&found.text[l.range.clone()], l.url.as_str()))
-            .collect();
-        assert_eq!(
-            links,
-            [
-                ("Quay Labs", "https://a.example/(x)"),
-                ("Pier", "https://b.example")
-            ]
-        );
+        let links: Vec<_> =
+            found.links.iter().map(|l| (&found.text[l.range.clone()], l.url.as_str())).collect();
+        assert_eq!(links, [("Quay Labs", "https://a.example/(x)"), ("Pier", "https://b.example")]);
     }
 
     #[test]

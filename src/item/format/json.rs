@@ -29,10 +29,7 @@ pub(super) fn kind(text: &str) -> Format {
 
 /// Reads one object a line.
 pub(super) fn lines(text: &str, page: &mut Page) {
-    if text.trim_start().starts_with('[')
-        && kind(text) == Format::Json
-        && looks_like(text.trim_start())
-    {
+    if text.trim_start().starts_with('[') && kind(text) == Format::Json && looks_like(text.trim_start()) {
         return values(text, page);
     }
     let portions = portions(text);
@@ -57,9 +54,7 @@ fn portions(text: &str) -> Vec<(usize, &str)> {
     let (mut portions, mut rest, mut number) = (Vec::new(), text, 1);
     while !rest.is_empty() {
         let from = rest.floor_char_boundary(PORTION);
-        let end = rest[from..]
-            .find('\n')
-            .map_or(rest.len(), |at| from + at + 1);
+        let end = rest[from..].find('\n').map_or(rest.len(), |at| from + at + 1);
         let (portion, after) = rest.split_at(end);
         portions.push((number, portion));
         number += portion.bytes().filter(|b| *b == b'\n').count();
@@ -96,14 +91,9 @@ fn record(json: &str, line: usize, number: usize, page: &mut Page) {
         Ok(Err(what)) => page.fault(line, what),
         Err(error) => {
             let text = error.to_string();
-            let what = text
-                .rsplit_once(" at line ")
-                .map_or(text.as_str(), |(what, _)| what);
+            let what = text.rsplit_once(" at line ").map_or(text.as_str(), |(what, _)| what);
             let line = line + error.line().saturating_sub(1);
-            page.fault(
-                line,
-                format!("not an item ({what}, column {}): {hint}", error.column()),
-            );
+            page.fault(line, format!("not an item ({what}, column {}): {hint}", error.column()));
         }
     }
 }
@@ -119,13 +109,7 @@ struct Scan<'t> {
 
 impl<'t> Scan<'t> {
     fn new(text: &'t str) -> Scan<'t> {
-        let mut scan = Scan {
-            text,
-            at: 0,
-            line: 1,
-            array: false,
-            closed: false,
-        };
+        let mut scan = Scan { text, at: 0, line: 1, array: false, closed: false };
         scan.skip();
         if scan.peek() == Some(b'[') {
             scan.array = true;

@@ -14,11 +14,7 @@ pub(super) struct Line<'t> {
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
     let mut start = 0;
     text.split('\n').enumerate().map(move |(at, text)| {
-        let line = Line {
-            number: at + 1,
-            start,
-            text,
-        };
+        let line = Line { number: at + 1, start, text };
         start += text.len() + 1;
         line
     })
@@ -48,11 +44,7 @@ pub(super) fn blocks(text: &str, alone: impl Fn(&str) -> bool) -> Vec<Block> {
             Some(block) if open => block.end = end,
             _ => {
                 let start = line.start + line.text.len() - line.text.trim_start().len();
-                blocks.push(Block {
-                    line: line.number,
-                    start,
-                    end,
-                });
+                blocks.push(Block { line: line.number, start, end });
                 open = !alone(words);
             }
         }
@@ -68,10 +60,7 @@ mod tests {
     fn blocks_stand_between_blank_lines() {
         let text = "\n one\ntwo \n \n#\nthree";
         let blocks = blocks(text, |line| line == "#");
-        let found: Vec<_> = blocks
-            .iter()
-            .map(|b| (b.line, &text[b.start..b.end]))
-            .collect();
+        let found: Vec<_> = blocks.iter().map(|b| (b.line, &text[b.start..b.end])).collect();
         assert_eq!(found, [(2, "one\ntwo"), (5, "#"), (6, "three")]);
     }
 }

@@ -14,16 +14,10 @@ use jiff::civil::Date;
 
 /// True when the first line is a heading, or half of the lines and more are bullets.
 pub(super) fn looks_like(text: &str) -> bool {
-    let mut full = text
-        .lines()
-        .filter(|line| !line.trim().is_empty())
-        .peekable();
-    let headed = full
-        .peek()
-        .is_some_and(|line| heading::split(line).is_some());
-    let (bullets, all) = full.fold((0, 0), |(bullets, all), line| {
-        (bullets + usize::from(bullet(line).is_some()), all + 1)
-    });
+    let mut full = text.lines().filter(|line| !line.trim().is_empty()).peekable();
+    let headed = full.peek().is_some_and(|line| heading::split(line).is_some());
+    let (bullets, all) =
+        full.fold((0, 0), |(bullets, all), line| (bullets + usize::from(bullet(line).is_some()), all + 1));
     headed || (bullets > 0 && 2 * bullets >= all)
 }
 
@@ -43,10 +37,7 @@ pub(super) fn parse(text: &str, page: &mut Page) {
     let body = reader.front_matter(text);
     lines(text).skip(body).for_each(|line| reader.line(line));
     reader.close();
-    nothing(
-        page,
-        "bullets (`- sentence - [Source](url)`) or paragraphs under headings",
-    );
+    nothing(page, "bullets (`- sentence - [Source](url)`) or paragraphs under headings");
 }
 
 /// The text after a bullet's mark: `-`, `*`, `+`, `•`, `1.` or `1)`, however far it is set in.
@@ -99,16 +90,10 @@ struct Reader<'p> {
 impl Reader<'_> {
     /// Reads `---` front matter; returns the number of lines it takes.
     fn front_matter(&mut self, text: &str) -> usize {
-        if text
-            .lines()
-            .next()
-            .is_none_or(|line| line.trim_end() != "---")
-        {
+        if text.lines().next().is_none_or(|line| line.trim_end() != "---") {
             return 0;
         }
-        let Some(end) = lines(text)
-            .skip(1)
-            .position(|line| matches!(line.text.trim_end(), "---" | "..."))
+        let Some(end) = lines(text).skip(1).position(|line| matches!(line.text.trim_end(), "---" | "..."))
         else {
             return 0;
         };
@@ -120,9 +105,7 @@ impl Reader<'_> {
                 "source" => self.source = value.to_owned(),
                 "date" => match parse_date(value) {
                     Ok(date) => self.date = Some(date),
-                    Err(misdate) => self
-                        .page
-                        .fault(line.number, format!("the date `{value}` {misdate}")),
+                    Err(misdate) => self.page.fault(line.number, format!("the date `{value}` {misdate}")),
                 },
                 _ => {}
             }
@@ -131,21 +114,13 @@ impl Reader<'_> {
     }
 
     fn line(&mut self, line: Line<'_>) {
-        let text = line
-            .text
-            .trim_start()
-            .strip_prefix('>')
-            .unwrap_or(line.text);
+        let text = line.text.trim_start().strip_prefix('>').unwrap_or(line.text);
         let words = text.trim();
         let gap = std::mem::replace(&mut self.gap, words.is_empty());
         if words.is_empty() || words.starts_with("```") {
             return;
         }
-        let underlines = !gap
-            && self
-                .open
-                .as_ref()
-                .is_some_and(|open| !open.bullet && open.lines == 1);
+        let underlines = !gap && self.open.as_ref().is_some_and(|open| !open.bullet && open.lines == 1);
         if is_rule(words) {
             match (underlines, words.as_bytes()[0]) {
                 (true, b'=') => self.underlined(1),
@@ -157,12 +132,7 @@ impl Reader<'_> {
             self.heading(line.number, level, text);
         } else if let Some(text) = bullet(text) {
             self.close();
-            self.open = Some(Open {
-                line: line.number,
-                text: text.to_owned(),
-                bullet: true,
-                lines: 1,
-            });
+            self.open = Some(Open { line: line.number, text: text.to_owned(), bullet: true, lines: 1 });
         } else {
             let inside = text.starts_with([' ', '\t']);
             self.prose(line.number, words, gap, inside);
@@ -180,14 +150,7 @@ impl Reader<'_> {
                 open.text.push_str(words);
                 open.lines += 1;
             }
-            None => {
-                self.open = Some(Open {
-                    line,
-                    text: words.to_owned(),
-                    bullet: false,
-                    lines: 1,
-                })
-            }
+            None => self.open = Some(Open { line, text: words.to_owned(), bullet: false, lines: 1 }),
         }
     }
 
@@ -220,11 +183,7 @@ impl Reader<'_> {
         if level == 1 {
             self.digest = Some(rest.to_owned());
         }
-        self.sections.push(Section {
-            level,
-            text: rest.to_owned(),
-            url,
-        });
+        self.sections.push(Section { level, text: rest.to_owned(), url });
     }
 
     /// Makes an item of what is open.
@@ -238,13 +197,7 @@ impl Reader<'_> {
             let what = "an empty bullet: write a sentence, or take it away";
             return self.page.fault(open.line, what);
         }
-        let mut item = Item {
-            body,
-            url,
-            date: self.date,
-            digest: self.digest.clone(),
-            ..Item::default()
-        };
+        let mut item = Item { body, url, date: self.date, digest: self.digest.clone(), ..Item::default() };
         item.source = source.unwrap_or_else(|| self.source.clone());
         match open.bullet {
             true => item.section = self.section(self.sections.len()),
@@ -269,9 +222,7 @@ impl Reader<'_> {
 
     /// The innermost of the first `count` headings that is below the first level.
     fn section(&self, count: usize) -> Option<String> {
-        let inner = self.sections[..count]
-            .last()
-            .filter(|section| section.level > 1);
+        let inner = self.sections[..count].last().filter(|section| section.level > 1);
         inner.map(|section| section.text.clone())
     }
 }

@@ -40,14 +40,8 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Format; 6] = [
-        Format::Digest,
-        Format::JsonLines,
-        Format::Json,
-        Format::Markdown,
-        Format::Table,
-        Format::Plain,
-    ];
+    pub const ALL: [Format; 6] =
+        [Format::Digest, Format::JsonLines, Format::Json, Format::Markdown, Format::Table, Format::Plain];
 
     /// The format of a text with that name; the error is a message that says why it has none.
     pub fn of(name: &str, text: &str) -> Result<Format, String> {
@@ -88,20 +82,12 @@ pub(crate) fn by_ending(name: &str) -> Option<Ending> {
 
 fn by_content(text: &str) -> Result<Format, String> {
     let start = text.trim_start();
-    let lower = |n: usize| {
-        start
-            .chars()
-            .take(n)
-            .collect::<String>()
-            .to_ascii_lowercase()
-    };
+    let lower = |n: usize| start.chars().take(n).collect::<String>().to_ascii_lowercase();
     if json::looks_like(start) {
         Ok(json::kind(text))
-    } else if ["<!doctype", "<html", "<?xml", "<rss", "<feed"]
-        .iter()
-        .any(|tag| lower(9).starts_with(tag))
-    {
-        Err("is HTML or XML, which is not read: save the text of the page, or its items as JSON Lines".to_owned())
+    } else if ["<!doctype", "<html", "<?xml", "<rss", "<feed"].iter().any(|tag| lower(9).starts_with(tag)) {
+        Err("is HTML or XML, which is not read: save the text of the page, or its items as JSON Lines"
+            .to_owned())
     } else if digest::looks_like(text) {
         Ok(Format::Digest)
     } else if table::looks_like(start) {

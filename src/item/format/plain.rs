@@ -11,26 +11,14 @@ const SHORT: usize = 160;
 pub(super) fn parse(text: &str, page: &mut Page) {
     let body = text.trim();
     if !body.is_empty() {
-        let line = text[..text.len() - text.trim_start().len()]
-            .matches('\n')
-            .count()
-            + 1;
+        let line = text[..text.len() - text.trim_start().len()].matches('\n').count() + 1;
         let (title, body) = match body.split_once('\n') {
             _ if !is_title(body.lines().next().unwrap_or_default()) => ("", body),
             Some((title, rest)) => (title.trim_end(), rest.trim_start()),
             None => (body, ""),
         };
         let date = date::in_name(&page.stem);
-        page.keep(
-            line,
-            1,
-            Item {
-                title: title.to_owned(),
-                body: body.to_owned(),
-                date,
-                ..Item::default()
-            },
-        );
+        page.keep(line, 1, Item { title: title.to_owned(), body: body.to_owned(), date, ..Item::default() });
     }
     nothing(page, "a text");
 }

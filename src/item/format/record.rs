@@ -29,12 +29,9 @@ impl Record {
             "" => (None, None),
             text => match parse_date(text) {
                 Ok(date) => (Some(date), None),
-                Err(misdate) => (
-                    None,
-                    Some(format!(
-                        "the date `{text}` {misdate}; the item is read without a date"
-                    )),
-                ),
+                Err(misdate) => {
+                    (None, Some(format!("the date `{text}` {misdate}; the item is read without a date")))
+                }
             },
         };
         let mut item = Item {
@@ -47,9 +44,8 @@ impl Record {
             ..Item::default()
         };
         if let Some(raw) = self.mentions {
-            item.given = Some(
-                given::check(&item, raw).map_err(|what| format!("{what}; the item is left out"))?,
-            );
+            item.given =
+                Some(given::check(&item, raw).map_err(|what| format!("{what}; the item is left out"))?);
         }
         Ok((item, doubt))
     }

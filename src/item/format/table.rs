@@ -29,31 +29,20 @@ impl Header {
     fn of(text: &str) -> Header {
         let headers = [b',', b';', b'\t'].map(|separator| Header::with(text, separator));
         // The first of the best: a header of one column has no separator.
-        headers
-            .into_iter()
-            .rev()
-            .max_by_key(Header::known)
-            .unwrap_or(Header {
-                separator: b',',
-                width: 0,
-                places: [None; 6],
-            })
+        headers.into_iter().rev().max_by_key(Header::known).unwrap_or(Header {
+            separator: b',',
+            width: 0,
+            places: [None; 6],
+        })
     }
 
     fn with(text: &str, separator: u8) -> Header {
         let mut row = StringRecord::new();
         // A row that cannot be read stays empty and names no column.
         let _ = reader(text, separator).read_record(&mut row);
-        let place = |name: &&str| {
-            row.iter()
-                .position(|cell| cell.trim().eq_ignore_ascii_case(name))
-        };
+        let place = |name: &&str| row.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
         let places = COLUMNS.map(|(_, names)| names.iter().find_map(place));
-        Header {
-            separator,
-            width: row.len(),
-            places,
-        }
+        Header { separator, width: row.len(), places }
     }
 
     fn known(&self) -> usize {
@@ -66,32 +55,15 @@ impl Header {
 
     /// The fields of a row.
     fn record(&self, row: &StringRecord) -> Record {
-        let [id, title, body, source, date, url] = self.places.map(|place| {
-            Scalar(
-                place
-                    .and_then(|place| row.get(place))
-                    .unwrap_or_default()
-                    .to_owned(),
-            )
-        });
-        Record {
-            id,
-            title,
-            body,
-            source,
-            date,
-            url,
-            mentions: None,
-        }
+        let [id, title, body, source, date, url] = self
+            .places
+            .map(|place| Scalar(place.and_then(|place| row.get(place)).unwrap_or_default().to_owned()));
+        Record { id, title, body, source, date, url, mentions: None }
     }
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(separator)
-        .from_reader(text.as_bytes())
+    ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes())
 }
 
 /// True when the first line names a title or a body, and one more column.
@@ -108,19 +80,10 @@ pub(super) fn parse(text: &str, page: &mut Page) {
     let header = Header::of(text);
     if !header.is_usable() {
         let names = "`title` or `body`, and any of `id`, `source`, `date`, `url`";
-        return page.fault(
-            1,
-            format!("the first row names no column that is known: head the columns {names}"),
-        );
+        return page
+            .fault(1, format!("the first row names no column that is known: head the columns {names}"));
     }
-    let mut rows = Rows {
-        text,
-        header,
-        page,
-        at: 0,
-        line: 1,
-        number: 0,
-    };
+    let mut rows = Rows { text, header, page, at: 0, line: 1, number: 0 };
     // A quote that never closes has swallowed the rest: go on after its line. Once is enough: the rest held quotes in even runs only, or one
     // of them would have closed it, and an even run closes what it opens.
     if rows.read() {
@@ -147,13 +110,8 @@ impl Rows<'_, '_> {
         let mut reader = reader(&self.text[from..], self.header.separator);
         while reader.read_record(&mut row).is_ok_and(|any| any) {
             let end = from
-                + usize::try_from(reader.position().byte())
-                    .unwrap_or(usize::MAX)
-                    .min(self.text.len() - from);
-            let blank = self.text[self.at..end]
-                .bytes()
-                .take_while(|b| *b == b'\n')
-                .count();
+                + usize::try_from(reader.position().byte()).unwrap_or(usize::MAX).min(self.text.len() - from);
+            let blank = self.text[self.at..end].bytes().take_while(|b| *b == b'\n').count();
             self.at += blank;
             self.line += blank;
             if end == self.text.len() && is_open(&self.text[self.at..], self.header.separator) {
@@ -164,19 +122,14 @@ impl Rows<'_, '_> {
                 self.row(&row);
             }
             self.number += 1;
-            self.line += self.text[self.at..end]
-                .bytes()
-                .filter(|b| *b == b'\n')
-                .count();
+            self.line += self.text[self.at..end].bytes().filter(|b| *b == b'\n').count();
             self.at = end;
         }
         false
     }
 
     fn skip_line(&mut self) {
-        self.at += self.text[self.at..]
-            .find('\n')
-            .map_or(self.text.len() - self.at, |end| end + 1);
+        self.at += self.text[self.at..].find('\n').map_or(self.text.len() - self.at, |end| end + 1);
         self.line += 1;
         self.number += 1;
     }
@@ -197,9 +150,7 @@ impl Rows<'_, '_> {
         match self.header.record(row).item() {
             Ok((item, doubt)) => {
                 self.page.keep(self.line, self.number, item);
-                doubt
-                    .into_iter()
-                    .for_each(|what| self.page.fault(self.line, what));
+                doubt.into_iter().for_each(|what| self.page.fault(self.line, what));
             }
             Err(what) => self.page.fault(self.line, what),
         }

@@ -11,9 +11,8 @@ pub(super) struct Tail {
 }
 
 /// What may lead to a source.
-const LEADS: [&str; 12] = [
-    " -", " –", " —", " --", " |", " ·", " •", "(", " via", "(via", "ource:", "ources:",
-];
+const LEADS: [&str; 12] =
+    [" -", " –", " —", " --", " |", " ·", " •", "(", " via", "(via", "ource:", "ources:"];
 
 /// The most bytes of a source that is no link, and the fewest words of a headline that is one.
 const SHORT: usize = 60;
@@ -21,13 +20,11 @@ const HEADLINE: usize = 3;
 
 /// Takes the source off the end. Where there is none, the address is that of the first link.
 pub(super) fn tail(bullet: Inline) -> Tail {
-    linked(&bullet)
-        .or_else(|| named(&bullet))
-        .unwrap_or_else(|| Tail {
-            body: bullet.text.trim().to_owned(),
-            source: None,
-            url: bullet.links.first().map(|link| link.url.clone()),
-        })
+    linked(&bullet).or_else(|| named(&bullet)).unwrap_or_else(|| Tail {
+        body: bullet.text.trim().to_owned(),
+        source: None,
+        url: bullet.links.first().map(|link| link.url.clone()),
+    })
 }
 
 /// `sentence - [Source](url), [Other](url)`: the links that end the bullet, when something sets them off.
@@ -56,9 +53,7 @@ fn named(bullet: &Inline) -> Option<Tail> {
     };
     let headline = words(text, link);
     let after = text[link.range.end..].trim();
-    let source = after
-        .strip_prefix(['-', '–', '—', '|', '('])?
-        .trim_matches([' ', ')']);
+    let source = after.strip_prefix(['-', '–', '—', '|', '('])?.trim_matches([' ', ')']);
     let fits = link.range.start == 0
         && headline.split(' ').count() >= HEADLINE
         && !source.is_empty()
@@ -68,11 +63,7 @@ fn named(bullet: &Inline) -> Option<Tail> {
 }
 
 fn taken(body: &str, source: &str, link: &Link) -> Tail {
-    Tail {
-        body: body.trim().to_owned(),
-        source: Some(source.to_owned()),
-        url: Some(link.url.clone()),
-    }
+    Tail { body: body.trim().to_owned(), source: Some(source.to_owned()), url: Some(link.url.clone()) }
 }
 
 fn words<'t>(text: &'t str, link: &Link) -> &'t str {
@@ -81,20 +72,14 @@ fn words<'t>(text: &'t str, link: &Link) -> &'t str {
 
 /// True for what may stand between two sources and after the last.
 fn joins(between: &str) -> bool {
-    between
-        .split([' ', ',', ';', '|', '/', '.', ')', '+'])
-        .all(|word| matches!(word, "" | "and" | "&"))
+    between.split([' ', ',', ';', '|', '/', '.', ')', '+']).all(|word| matches!(word, "" | "and" | "&"))
 }
 
 /// The text without the words and marks that lead to a source.
 fn lead(front: &str) -> &str {
     let mut text = front;
     while let Some(shorter) = LEADS.iter().find_map(|lead| text.strip_suffix(lead)) {
-        let cut = if text.ends_with(':') {
-            shorter.trim_end_matches(['s', 'S'])
-        } else {
-            shorter
-        };
+        let cut = if text.ends_with(':') { shorter.trim_end_matches(['s', 'S']) } else { shorter };
         text = cut.trim_end();
     }
     text
@@ -131,10 +116,7 @@ mod tests {
         ] {
             assert_eq!(read(bullet), want, "{bullet}");
         }
-        assert_eq!(
-            read("Quay Labs buys a crane. [Pier](https://b.example)").0,
-            "Quay Labs buys a crane."
-        );
+        assert_eq!(read("Quay Labs buys a crane. [Pier](https://b.example)").0, "Quay Labs buys a crane.");
     }
 
     #[test]
@@ -155,19 +137,11 @@ mod tests {
                 "Quay - the maker of cranes",
                 Some("https://a.example"),
             ),
-            (
-                "- [Quay](https://a.example)",
-                "- Quay",
-                Some("https://a.example"),
-            ),
+            ("- [Quay](https://a.example)", "- Quay", Some("https://a.example")),
             ("Quay Labs buys a crane", "Quay Labs buys a crane", None),
             ("", "", None),
         ] {
-            assert_eq!(
-                read(bullet),
-                (body.to_owned(), None, url.map(str::to_owned)),
-                "{bullet}"
-            );
+            assert_eq!(read(bullet), (body.to_owned(), None, url.map(str::to_owned)), "{bullet}");
         }
     }
 }
