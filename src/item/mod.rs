@@ -1,7 +1,7 @@
 //! Items: one story of a digest each, and the formats they are read from.
 //!
-//! Bytes become text at the edge, once: packing ([`unpack`]) is undone, then any encoding becomes UTF-8 with `\n` line ends
-//! ([`decode`]). Every offset and line number in this program, given mentions included, refers to that decoded text, field by field.
+//! Bytes become text at the edge, once: packing (`unpack`) is undone, then any encoding becomes UTF-8 with `\n` line ends
+//! (`decode`). Every offset and line number in this program, given mentions included, refers to that decoded text, field by field.
 
 mod date;
 mod decode;

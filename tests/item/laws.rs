@@ -122,12 +122,10 @@ proptest! {
     }
 
     #[test]
-    fn json_and_csv_keep_the_text_to_the_character(title in "[^\r]{1,20}", body in "[^\r\x00]{1,40}") {
-        prop_assume!(!title.trim().is_empty());
+    fn json_and_csv_keep_the_text_to_the_character(title in "[^\r\x00]{0,19}[a-z]", body in "[^\r\x00]{1,40}") {
         let json = serde_json::json!({"id": "a", "title": title, "body": body}).to_string();
         let found = parse(Some(Format::JsonLines), "a", json.as_bytes());
         prop_assert_eq!((&found.items[0].title, &found.items[0].body), (&title, &body));
-        prop_assume!(!title.contains('\0'));
         let mut writer = csv::Writer::from_writer(Vec::new());
         writer.write_record(["title", "body"]).unwrap();
         writer.write_record([&title, &body]).unwrap();

@@ -12,11 +12,17 @@ use crate::item::page::Page;
 
 const HEADER: &str = "`Source 2026-03-14-1`";
 
-/// True when a text has a header line, or a count line under its first line.
+/// True when a text has a header line after a blank one, or a count line as its first or second line.
 pub(super) fn looks_like(text: &str) -> bool {
-    let blocks = blocks(text);
-    let line = |at: usize| blocks.get(at).map(|block| &text[block.start..block.end]);
-    line(1).or(line(0)).and_then(count).is_some() || (0..blocks.len()).filter_map(line).any(header::is_header)
+    let mut first = text.lines().filter(|line| !line.trim().is_empty());
+    let counted = first.by_ref().take(2).any(|line| count(line).is_some());
+    let mut gap = true;
+    // Stops at the first header, which in a digest is near the start.
+    counted
+        || text.lines().any(|line| {
+            let after = std::mem::replace(&mut gap, line.trim().is_empty());
+            after && header::is_header(line)
+        })
 }
 
 /// Reads a whole digest.
