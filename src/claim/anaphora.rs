@@ -176,7 +176,7 @@ impl Pick<'_> {
         match word {
             "he" | "she" | "his" | "her" | "him" => {
                 let subject = self.subject.filter(|&m| self.is(m, &[Person]));
-                subject.or(self.here.person).or(self.before.person)
+                subject.or(self.here.person).or(self.before.person).or(self.subject)
             }
             "it" | "its" | "itself" | "they" | "their" => {
                 let subject = self.subject.filter(|&m| self.is(m, &[Company, Organization, Product]));

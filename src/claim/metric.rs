@@ -4,7 +4,7 @@ use super::candidate::{Candidate, End};
 use super::scene::{Denoted, Scene};
 use crate::claim::Predicate;
 use crate::lexicon::EntityType;
-use crate::rulebook::{Manner, Shape};
+use crate::rulebook::Manner;
 use crate::text::grammar::clause::Clause;
 use crate::text::grammar::group::Kind;
 use crate::text::grammar::lexis::Lemma;
@@ -104,12 +104,8 @@ fn owner(scene: &Scene, group: usize, token: usize, named: bool) -> Option<(Deno
 
 /// True for the verbs of deals, whose figures are amounts of what changes hands.
 fn dealing(scene: &Scene, verb: Lemma) -> bool {
-    use Predicate::{Acquires, InvestsIn, LendsTo, Pays, Raises, Supplies};
-    let deal = |p: Predicate| matches!(p, Acquires | InvestsIn | LendsTo | Pays | Raises | Supplies);
-    let spend = ["spend", "commit", "have", "get", "win", "make", "provide", "offer", "lead", "host"]
-        .iter()
-        .any(|w| scene.book.lexis.base(verb) == *w);
-    !spend && scene.book.triggered(Shape::Verb, verb).any(|p| deal(scene.book.frame(p).predicate))
+    let deals = ["pay", "raise", "invest", "acquire", "buy", "purchase", "lend", "fund", "borrow", "secure", "back", "sue", "fine"];
+    deals.contains(&scene.book.lexis.base(verb))
 }
 
 /// "Blackwell GPUs up 48%": a change without a verb.

@@ -8,7 +8,7 @@ use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::grammar::tags::Tag;
 
 /// At most this many words stand for one `*`.
-const GAP: usize = 3;
+const GAP: usize = 4;
 
 /// All candidates that fixed sequences give.
 pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {

@@ -3,14 +3,15 @@
 use super::candidate::Candidate;
 use super::scene::Scene;
 use crate::claim::Status;
+use crate::lexicon::EntityType;
 use crate::text::grammar::clause::Clause;
 use crate::text::grammar::group::{Kind, Mood};
-use crate::text::grammar::tags::Tag;
+use crate::text::grammar::tags::{Form, Tag};
 
 /// The status of a candidate; none when the text only asks or supposes it.
 pub fn status(scene: &Scene, candidate: &Candidate) -> Option<Status> {
-    if let Some(fixed @ Status::Actual) = candidate.status {
-        return Some(fixed);
+    if candidate.frame.starts_with("develops.") && candidate.clause.is_none() && candidate.status.is_some() {
+        return Some(made(scene, candidate));
     }
     if scene.sentence.question {
         return None;
@@ -20,10 +21,29 @@ pub fn status(scene: &Scene, candidate: &Candidate) -> Option<Status> {
         None => Status::Actual,
     };
     let mut status = strongest(from_clause, candidate.status.unwrap_or(Status::Actual));
+    // What a leaked product will have is reported, not planned by anyone.
+    let product = scene.ty(candidate.subject) == EntityType::Product;
+    if status == Status::Planned && product && reported(scene) {
+        status = Status::Reported;
+    }
     if status == Status::Actual && candidate.clause.is_some() && reported(scene) {
         status = Status::Reported;
     }
     Some(status)
+}
+
+/// A maker's product exists, unless its clause says that it will only appear.
+fn made(scene: &Scene, candidate: &Candidate) -> Status {
+    let group = scene.groups().iter().position(|g| g.start <= candidate.trigger && candidate.trigger < g.end);
+    let clause = scene.sentence.parse.clauses.iter().position(|c| c.subject == group && group.is_some());
+    let verb = clause.and_then(|c| scene.groups()[scene.sentence.parse.clauses[c].verb].verb().map(|v| (c, v)));
+    let Some((clause, verb)) = verb else { return Status::Actual };
+    if reported(scene) {
+        return Status::Reported;
+    }
+    let appears = ["launch", "come", "arrive", "debut", "ship", "release", "appear", "enter", "hit", "go"];
+    let planned = appears.contains(&scene.book.lexis.base(verb.lemma)) && clause_status(scene, clause, verb.head) == Some(Status::Planned);
+    if planned { Status::Planned } else { Status::Actual }
 }
 
 /// Ended and denied outweigh planned, planned outweighs reported.
@@ -82,25 +102,21 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
 
 /// What governs an infinitive: its verb, a noun between ("in talks to"), or nothing ("X to buy Y").
 fn governed(scene: &Scene, clause: &Clause) -> Status {
-    let Some(governor) = clause.governor else {
-        return Status::Planned;
-    };
+    let Some(governor) = clause.governor else { return Status::Planned };
     let governor = &scene.sentence.parse.clauses[governor];
-    let between = governor.verb + 1..clause.verb;
-    let noun = between.clone().rev().filter_map(|g| scene.head_lemma(g)).find_map(|l| scene.book.status(l));
-    let own = cue(scene, governor);
-    match (own, noun) {
+    let Some(verb) = scene.groups()[governor.verb].verb() else { return Status::Actual };
+    let nouns = (governor.verb + 1..clause.verb).rev().filter_map(|g| scene.head_lemma(g));
+    let noun = nouns.clone().find_map(|l| scene.book.status(l));
+    let agreed = |l| scene.book.cues.agreed.contains(&l);
+    match (cue(scene, governor), noun) {
         (Some(s @ (Status::Ended | Status::Denied)), _) => s,
         (_, Some(s)) => s,
         (Some(s), None) => s,
+        (None, None) if agreed(verb.lemma) || nouns.clone().any(agreed) => Status::Planned,
         // "is to buy"
-        (None, None)
-            if scene.groups()[governor.verb]
-                .verb()
-                .is_some_and(|v| scene.book.lexis.base(v.lemma) == "be" && governor.object.is_none()) =>
-        {
-            Status::Planned
-        }
+        (None, None) if scene.book.lexis.base(verb.lemma) == "be" && governor.object.is_none() => Status::Planned,
+        // "is raising money to build": what is under way has its purpose before it.
+        (None, None) if scene.token(verb.head).tag == Tag::Verb(Form::Ing) => Status::Planned,
         (None, None) => Status::Actual,
     }
 }

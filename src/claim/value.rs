@@ -43,6 +43,8 @@ pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
     for token in figures {
         let measure = &scene.quantities[scene.token(token).index].measure;
         let slot = match part(scene, candidate, token, measure) {
+            // The value of a round is its object, no qualifier.
+            Part::Amount if candidate.predicate == Predicate::Raises => continue,
             Part::Amount => &mut qualifiers.amount,
             Part::Valuation => &mut qualifiers.valuation,
             Part::Stake => &mut qualifiers.stake,

@@ -10,6 +10,8 @@ use std::collections::{HashMap, HashSet};
 pub struct Cues {
     /// Governing verbs and nouns with the status they give to what they govern.
     pub status: HashMap<Lemma, Status>,
+    /// Governors of an infinitive that is still to come, facts themselves ("agreed to buy").
+    pub agreed: HashSet<Lemma>,
     /// Words that make everything in their sentence reported.
     pub reported: HashSet<Lemma>,
     /// Verbs of saying: their subject is the attribution.
@@ -26,6 +28,7 @@ pub struct Cues {
 pub struct Written {
     planned: Vec<String>,
     actual: Vec<String>,
+    agreed: Vec<String>,
     ended: Vec<String>,
     denied: Vec<String>,
     reported: Vec<String>,
@@ -50,6 +53,7 @@ impl Written {
                 cues.status.insert(known(&word, lexis), status);
             }
         }
+        cues.agreed = self.agreed.iter().map(|w| known(w, lexis)).collect();
         cues.reported = self.reported.iter().map(|w| known(w, lexis)).collect();
         cues.saying = self.saying.iter().map(|w| known(w, lexis)).collect();
         cues.conditional = self.conditional.iter().map(|w| known(w, lexis)).collect();
