@@ -35,7 +35,11 @@ pub fn read(scene: &Scene, taken: &[usize], found: &mut Vec<Candidate>) {
             if let Some((owner, name, rule)) = owner(scene, group, token, named) {
                 let fits = !matches!(
                     scene.ty(owner.mention),
-                    EntityType::Place | EntityType::Event | EntityType::Publication | EntityType::Theme
+                    EntityType::Place
+                        | EntityType::Event
+                        | EntityType::Publication
+                        | EntityType::Theme
+                        | EntityType::Person
                 );
                 if fits {
                     let mut candidate = Candidate::new(
@@ -66,7 +70,7 @@ fn owner(scene: &Scene, group: usize, token: usize, named: bool) -> Option<(Deno
     let name = figure_name(scene, group, token);
     if named || counted(scene, token).is_some() {
         let name = name.clone().or_else(|| counted(scene, token)).unwrap_or_default();
-        if let Some(owner) = scene.possessor(group).or_else(|| scene.modifiers(group).last().copied()) {
+        if let Some(owner) = nearest_name(scene, group, token) {
             return Some((owner, name, "group"));
         }
         // "Cloverleaf ($300M fund)"
@@ -104,7 +108,7 @@ fn owner(scene: &Scene, group: usize, token: usize, named: bool) -> Option<(Deno
 
 /// True for the verbs of deals, whose figures are amounts of what changes hands.
 fn dealing(scene: &Scene, verb: Lemma) -> bool {
-    let deals = ["pay", "raise", "invest", "acquire", "buy", "purchase", "lend", "fund", "borrow", "secure", "back", "sue", "fine"];
+    let deals = ["pay", "raise", "acquire", "buy", "purchase", "lend", "fund", "borrow", "secure", "back", "sue", "fine"];
     deals.contains(&scene.book.lexis.base(verb))
 }
 
@@ -124,6 +128,13 @@ fn changed(scene: &Scene, group: usize) -> Option<(Denoted, String, &'static str
         .find(|d| matches!(d.manner, Manner::Head | Manner::Goods | Manner::Stock))?;
     let stock = owner.manner == Manner::Stock || scene.ty(owner.mention) == EntityType::Company;
     Some((owner, if stock { "share price".into() } else { "price".into() }, "change"))
+}
+
+/// In "SoftBank's $100 billion Stargate project" the name after the figure, else the possessor, else a name before.
+fn nearest_name(scene: &Scene, group: usize, token: usize) -> Option<Denoted> {
+    let modifiers = scene.modifiers(group);
+    let after = modifiers.iter().find(|d| d.token > token).copied();
+    after.or_else(|| scene.possessor(group)).or_else(|| modifiers.last().copied())
 }
 
 fn bracketed(scene: &Scene, group: usize) -> Option<Denoted> {

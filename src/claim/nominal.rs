@@ -123,8 +123,9 @@ fn governing(scene: &Scene, group: usize) -> Option<usize> {
 /// The subject of a verb that makes the noun its own: "signed a deal", "holds a stake", "entered into a pact".
 fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
     let verb = scene.groups()[clause.verb].verb()?;
+    let inward = |prep| matches!(scene.book.lexis.base(prep), "in" | "into" | "on" | "for" | "with");
     let object = clause.object == Some(group)
-        || clause.object.is_none() && clause.phrases.first().is_some_and(|(_, g)| *g == group);
+        || clause.object.is_none() && clause.phrases.first().is_some_and(|&(p, g)| g == group && inward(p));
     (object && !verb.passive).then_some(clause.subject).flatten()
 }
 

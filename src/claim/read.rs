@@ -97,7 +97,7 @@ fn plausible(scene: &Scene, candidate: &Candidate) -> bool {
         return true;
     };
     let (s, o) = (&scene.mentions[candidate.subject].entity, &scene.mentions[object].entity);
-    !(candidate.predicate == Predicate::Uses
+    !(matches!(candidate.predicate, Predicate::Uses | Predicate::SwitchesTo)
         && o.ty == EntityType::Product
         && o.maker.as_deref() == Some(&s.id))
 }

@@ -119,7 +119,10 @@ impl<'a> Scene<'a> {
             });
             let joined =
                 self.token(token + 1).tag == Tag::Adj && self.text(token + 1).starts_with(['-', '‑']);
-            let manner = if former || joined { Manner::Other } else { manner };
+            // "former OpenAI staff", "Arm-based processors" say nothing of OpenAI or Arm.
+            if former || joined {
+                return None;
+            }
             return self.mention(token).map(|mention| Denoted { mention, manner, token });
         }
         // "its chips": the pronoun's antecedent, by way of the noun.
