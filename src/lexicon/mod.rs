@@ -30,7 +30,9 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// What kind of thing an entity is, as in the guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityType {
     /// Firms, their labs and divisions.

@@ -61,6 +61,8 @@ classes! {
     GIVEN = "given_names",
     /// Mr, Dr, Sen.
     HONORIFIC = "honorifics",
+    /// Where somebody comes from, and what else stands in front of a name without being part of it.
+    DEMONYM = "demonyms",
     /// Words that say what a thing is called: called, dubbed.
     CALLED = "called",
 }
