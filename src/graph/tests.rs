@@ -164,7 +164,7 @@ fn a_deal_gathers_the_news_of_a_quarter_and_no_more() {
         .iter()
         .map(|party| (graph.name(party.entity), party.role))
         .collect();
-    assert_eq!(roles, [("NVIDIA", "investor"), ("Nebius", "company")]);
+    assert_eq!(roles, [("NVIDIA", "investor"), ("Nebius", "investee")]);
 }
 
 #[test]
