@@ -170,7 +170,7 @@ fn parties(
 
 fn roles(kind: Predicate) -> (&'static str, &'static str) {
     match kind {
-        Predicate::InvestsIn => ("investor", "company"),
+        Predicate::InvestsIn => ("investor", "investee"),
         Predicate::Acquires => ("buyer", "target"),
         Predicate::Raises => ("raiser", ""),
         Predicate::LendsTo => ("lender", "borrower"),

@@ -120,9 +120,12 @@ fn a_deal_gathers_the_news_of_a_quarter_and_no_more() {
     assert_eq!(deals, [(3, super::sample::dollars(3)), (1, super::sample::dollars(9))]);
     assert_eq!(graph.deals()[0].disputed, [super::sample::dollars(2)]);
     assert_eq!(graph.deals()[0].announced, "2026-01-01".parse().ok());
-    let roles: Vec<_> =
-        graph.deals()[0].parties.iter().map(|party| (graph.name(party.entity), party.role)).collect();
-    assert_eq!(roles, [("NVIDIA", "investor"), ("Nebius", "company")]);
+    let roles: Vec<_> = graph.deals()[0]
+        .parties
+        .iter()
+        .map(|party| (graph.name(party.entity), party.role))
+        .collect();
+    assert_eq!(roles, [("NVIDIA", "investor"), ("Nebius", "investee")]);
 }
 
 #[test]
