@@ -107,7 +107,10 @@ impl Resolver<'_> {
             set(poss, pick.pronoun(&word(poss)));
         }
         if tokens[noun.head].tag == Tag::Pron {
-            set(noun.head, pick.pronoun(&word(noun.head)));
+            // An object is not its own verb's subject: "they run it".
+            let object = index > 0 && matches!(sentence.parse.groups[index - 1].kind, Kind::Verb(_));
+            let found = if object { pick.object(&word(noun.head)) } else { pick.pronoun(&word(noun.head)) };
+            set(noun.head, found);
             return;
         }
         let names = (group.start..group.end).any(|i| tokens[i].tag == Tag::Name);
@@ -118,6 +121,7 @@ impl Resolver<'_> {
         let head = tokens[noun.head].lemma;
         if let Some(&mention) = self.heads.get(&head).filter(|_| head != 0) {
             set(noun.head, Some(mention));
+            self.here.product.get_or_insert(mention);
             return;
         }
         let next = sentence.parse.groups.get(index + 1);
@@ -185,6 +189,14 @@ impl Pick<'_> {
             }
             _ => None,
         }
+    }
+
+    fn object(&self, word: &str) -> Option<usize> {
+        if word != "it" {
+            return self.pronoun(word);
+        }
+        let actor = self.here.actor.or(self.before.actor).filter(|a| Some(*a) != self.subject);
+        self.here.product.or(self.before.product).or(actor)
     }
 
     fn definite(&self, ty: EntityType) -> Option<usize> {

@@ -22,7 +22,7 @@ impl Filling {
     /// Puts a noun group where an element wants it. False when it does not fit.
     pub fn group(&mut self, scene: &Scene, element: &Element, group: usize) -> bool {
         match element {
-            Element::Any => true,
+            Element::Any | Element::Mark(_) => true,
             Element::Words(words) => scene.head_lemma(group).is_some_and(|l| words.contains(&l)),
             Element::Slot(Role::Subject) => {
                 self.subjects.extend(scene.denotes(group));

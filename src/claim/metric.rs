@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, End};
 use super::scene::{Denoted, Scene};
+use super::value::money;
 use crate::claim::Predicate;
 use crate::lexicon::EntityType;
 use crate::rulebook::Manner;
@@ -10,6 +11,9 @@ use crate::text::grammar::group::Kind;
 use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 use crate::text::quantity::Value;
+
+/// From this many on, whatever is counted is a figure worth keeping.
+const COUNTED: u32 = 1000;
 
 /// Verbs that move a figure down.
 const FALLING: [&str; 22] = [
@@ -62,7 +66,20 @@ pub fn read(scene: &Scene, taken: &[usize], found: &mut Vec<Candidate>) {
 
 fn countable(scene: &Scene, token: usize) -> bool {
     let measure = &scene.quantities[scene.token(token).index].measure;
-    measure.unit != "date" && measure.unit != "s" && matches!(measure.value, Value::Number(_))
+    let Value::Number(value) = measure.value else { return false };
+    match measure.unit.as_str() {
+        "percent" | "percentage points" | "W" | "Wh" | "B" | "ratio" => true,
+        "x" => !scene.text(token).to_lowercase().starts_with("twice"),
+        // A small count of common things ("three options") is no figure about anyone.
+        "count" => value >= COUNTED.into() || measure.noun.as_deref().is_some_and(|n| measures(scene, n)),
+        unit => money(unit) || unit.contains('/'),
+    }
+}
+
+/// True when the last word of a noun names a figure ("monthly users").
+fn measures(scene: &Scene, noun: &str) -> bool {
+    let last = noun.rsplit(' ').next().unwrap_or(noun).to_lowercase();
+    scene.book.lexis.readings(&last).iter().any(|r| scene.book.measures.contains(&r.lemma))
 }
 
 /// Whose figure it is, what it is called, and by which rule.
@@ -108,7 +125,10 @@ fn owner(scene: &Scene, group: usize, token: usize, named: bool) -> Option<(Deno
 
 /// True for the verbs of deals, whose figures are amounts of what changes hands.
 fn dealing(scene: &Scene, verb: Lemma) -> bool {
-    let deals = ["pay", "raise", "acquire", "buy", "purchase", "lend", "fund", "borrow", "secure", "back", "sue", "fine"];
+    let deals = [
+        "pay", "raise", "acquire", "buy", "purchase", "lend", "fund", "borrow", "secure", "back", "sue",
+        "fine",
+    ];
     deals.contains(&scene.book.lexis.base(verb))
 }
 
@@ -133,8 +153,11 @@ fn changed(scene: &Scene, group: usize) -> Option<(Denoted, String, &'static str
 /// In "SoftBank's $100 billion Stargate project" the name after the figure, else the possessor, else a name before.
 fn nearest_name(scene: &Scene, group: usize, token: usize) -> Option<Denoted> {
     let modifiers = scene.modifiers(group);
-    let after = modifiers.iter().find(|d| d.token > token).copied();
-    after.or_else(|| scene.possessor(group)).or_else(|| modifiers.last().copied())
+    // What follows a multiple is what it compares with: "3x H100 speed".
+    let multiple = scene.quantities[scene.token(token).index].measure.unit == "x";
+    let after = modifiers.iter().find(|d| d.token > token && !multiple).copied();
+    let modifiers: Vec<&Denoted> = modifiers.iter().filter(|d| d.token < token || !multiple).collect();
+    after.or_else(|| scene.possessor(group)).or_else(|| modifiers.last().copied().copied())
 }
 
 fn bracketed(scene: &Scene, group: usize) -> Option<Denoted> {
@@ -221,8 +244,8 @@ fn counted(scene: &Scene, token: usize) -> Option<String> {
 /// The clause whose complements hold the group.
 fn clause_of(scene: &Scene, group: usize) -> Option<usize> {
     let clauses = &scene.sentence.parse.clauses;
-    let holds = |c: &Clause| c.verb < group && group < c.end || c.subject == Some(group);
-    clauses.iter().rposition(holds)
+    let complement = |c: &Clause| c.verb < group && group < c.end;
+    clauses.iter().rposition(complement).or_else(|| clauses.iter().rposition(|c| c.subject == Some(group)))
 }
 
 fn falling(scene: &Scene, group: usize, token: usize) -> bool {

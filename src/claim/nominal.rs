@@ -124,7 +124,8 @@ fn governing(scene: &Scene, group: usize) -> Option<usize> {
 fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
     let verb = scene.groups()[clause.verb].verb()?;
     let inward = |prep| matches!(scene.book.lexis.base(prep), "in" | "into" | "on" | "for" | "with");
-    let object = clause.object == Some(group)
+    let listed = |o: usize| scene.members(o).contains(&group);
+    let object = clause.object.is_some_and(listed)
         || clause.object.is_none() && clause.phrases.first().is_some_and(|&(p, g)| g == group && inward(p));
     (object && !verb.passive).then_some(clause.subject).flatten()
 }

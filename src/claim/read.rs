@@ -30,7 +30,11 @@ pub fn read(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &R
 /// A round without a figure says nothing beside the same subject's round with one.
 fn without_open(mut claims: Vec<Claim>) -> Vec<Claim> {
     let open = |c: &Claim| c.value.as_ref().is_some_and(|(_, span)| span.is_none());
-    let valued: Vec<String> = claims.iter().filter(|c| c.predicate == Predicate::Raises && !open(c)).map(|c| c.subject.id.clone()).collect();
+    let valued: Vec<String> = claims
+        .iter()
+        .filter(|c| c.predicate == Predicate::Raises && !open(c))
+        .map(|c| c.subject.id.clone())
+        .collect();
     claims.retain(|c| !open(c) || !valued.contains(&c.subject.id));
     claims
 }

@@ -111,7 +111,10 @@ impl<'a> Scene<'a> {
             return inner;
         }
         let range = &self.groups()[group];
-        let token = (range.start..noun.head).rev().find(|&i| self.token(i).tag == Tag::Name);
+        // In "Stargate's Abilene site" the place says where, not who.
+        let names = || (range.start..noun.head).rev().filter(|&i| self.token(i).tag == Tag::Name);
+        let actor = |&i: &usize| self.ty(self.token(i).index) != EntityType::Place;
+        let token = names().find(actor).or_else(|| names().next());
         let manner = self.book.nouns.get(&head.lemma).copied().unwrap_or(Manner::Other);
         if let Some(token) = token {
             let former = (range.start..range.end).any(|i| {

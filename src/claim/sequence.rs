@@ -54,6 +54,10 @@ fn step(
             tokens.get(at).is_some_and(|t| t.is_word() && words.contains(&t.lemma))
                 && step(scene, phrase, element + 1, at + 1, trigger, filling)
         }
+        Element::Mark(mark) => {
+            tokens.get(at).is_some_and(|t| t.tag == Tag::Punct(*mark))
+                && step(scene, phrase, element + 1, at + 1, trigger, filling)
+        }
         Element::Slot(Role::Value) => {
             let Some(group) = group_of(scene, at).filter(|_| tokens[at].tag == Tag::Figure) else {
                 return false;

@@ -36,13 +36,15 @@ pub fn status(scene: &Scene, candidate: &Candidate) -> Option<Status> {
 fn made(scene: &Scene, candidate: &Candidate) -> Status {
     let group = scene.groups().iter().position(|g| g.start <= candidate.trigger && candidate.trigger < g.end);
     let clause = scene.sentence.parse.clauses.iter().position(|c| c.subject == group && group.is_some());
-    let verb = clause.and_then(|c| scene.groups()[scene.sentence.parse.clauses[c].verb].verb().map(|v| (c, v)));
+    let verb =
+        clause.and_then(|c| scene.groups()[scene.sentence.parse.clauses[c].verb].verb().map(|v| (c, v)));
     let Some((clause, verb)) = verb else { return Status::Actual };
     if reported(scene) {
         return Status::Reported;
     }
     let appears = ["launch", "come", "arrive", "debut", "ship", "release", "appear", "enter", "hit", "go"];
-    let planned = appears.contains(&scene.book.lexis.base(verb.lemma)) && clause_status(scene, clause, verb.head) == Some(Status::Planned);
+    let planned = appears.contains(&scene.book.lexis.base(verb.lemma))
+        && clause_status(scene, clause, verb.head) == Some(Status::Planned);
     if planned { Status::Planned } else { Status::Actual }
 }
 
@@ -114,7 +116,9 @@ fn governed(scene: &Scene, clause: &Clause) -> Status {
         (Some(s), None) => s,
         (None, None) if agreed(verb.lemma) || nouns.clone().any(agreed) => Status::Planned,
         // "is to buy"
-        (None, None) if scene.book.lexis.base(verb.lemma) == "be" && governor.object.is_none() => Status::Planned,
+        (None, None) if scene.book.lexis.base(verb.lemma) == "be" && governor.object.is_none() => {
+            Status::Planned
+        }
         // "is raising money to build": what is under way has its purpose before it.
         (None, None) if scene.token(verb.head).tag == Tag::Verb(Form::Ing) => Status::Planned,
         (None, None) => Status::Actual,

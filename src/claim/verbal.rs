@@ -116,6 +116,9 @@ fn prepositional(
     if let Element::Slot(Role::Value) = element {
         return fitting.find(|(_, g)| !scene.figures(*g).is_empty()).map(|(_, g)| *g);
     }
+    if *element == Element::Any {
+        return fitting.next().map(|(_, g)| *g);
+    }
     // The agent of a passive is never a phrase's own "by".
     let by = scene.book.lexis.known("by");
     fitting

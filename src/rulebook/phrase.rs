@@ -53,6 +53,8 @@ pub enum Element {
     Words(Vec<Lemma>),
     /// Anything.
     Any,
+    /// In sequences: this punctuation mark.
+    Mark(char),
 }
 
 /// Which list of the frame a phrase stands in.
@@ -147,6 +149,12 @@ fn slot(part: &str) -> Result<Option<Element>, String> {
 fn element(part: &str, lexis: &mut Lexis) -> Result<Element, String> {
     if part == "*" {
         return Ok(Element::Any);
+    }
+    let mut chars = part.chars();
+    if let (Some(mark), None) = (chars.next(), chars.next())
+        && !mark.is_alphanumeric()
+    {
+        return Ok(Element::Mark(mark));
     }
     Ok(slot(part)?.unwrap_or_else(|| Element::Words(part.split('|').map(|w| word(w, lexis)).collect())))
 }

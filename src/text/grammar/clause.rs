@@ -155,6 +155,7 @@ impl Reader<'_> {
         let mut at = clause.verb + 1;
         while let Some(group) = self.groups.get(at) {
             match &group.kind {
+                Kind::Prep(_) if self.subordinates(at) => break,
                 Kind::Prep(prep) => match self.groups.get(at + 1) {
                     Some(next) if next.noun().is_some() => {
                         clause.phrases.push((*prep, at + 1));
@@ -189,6 +190,13 @@ impl Reader<'_> {
             }
         }
         clause.end = at;
+    }
+
+    /// "as clients defect", "after it bought": a preposition in front of a clause of its own.
+    fn subordinates(&self, prep: usize) -> bool {
+        let Kind::Prep(lemma) = self.groups[prep].kind else { return false };
+        let word = matches!(self.lexis.base(lemma), "as" | "after" | "before" | "since" | "until" | "than");
+        word && self.groups.get(prep + 1).is_some_and(|g| g.noun().is_some()) && self.verb_after(prep + 1)
     }
 
     fn figure(&self, at: usize) -> bool {
@@ -242,7 +250,11 @@ impl Reader<'_> {
                     clause.subject.is_some_and(|s| s > 0 && matches!(self.groups[s - 1].kind, Kind::Rel));
             }
             (Mood::Finite, Some(Kind::Comma | Kind::Stop(')' | '-'))) => {
-                clause.subject = before.and_then(|b| self.across(b)).and_then(|b| self.climb(b))
+                clause.subject = before.and_then(|b| self.across(b)).and_then(|b| self.climb(b));
+                // Headlines leave out the conjunction: "X expands A, commits B".
+                if clause.subject.is_none() {
+                    self.share(clause, earlier, |v| v.mood == Mood::Finite);
+                }
             }
             (Mood::Finite, Some(Kind::Verb(_))) => self.share(clause, earlier, |_| true),
             (Mood::Finite, Some(Kind::Cc(_))) if self.base_form(verb) => {
@@ -311,6 +323,9 @@ impl Reader<'_> {
         let Some(prep) = at.checked_sub(1).filter(|&i| matches!(self.groups[i].kind, Kind::Prep(_))) else {
             return Some(at);
         };
+        if self.subordinates(prep) {
+            return Some(at);
+        }
         match prep.checked_sub(1).map(|i| (&self.groups[i].kind, i)) {
             Some((Kind::Noun(_), noun)) => self.climb(noun),
             Some((Kind::Comma, comma)) => comma

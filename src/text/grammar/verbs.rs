@@ -81,6 +81,13 @@ fn past(
     if part && auxiliary(tokens, i, lexis) {
         return Some(Tag::Verb(Form::Part));
     }
+    // Coordinated verbs share their form: "running at X and used to train Y", "they have it, run it".
+    let coordinated = matches!(before, Some(Tag::Cc | Tag::Punct(',')));
+    match last_verb(tokens, i).filter(|_| coordinated) {
+        Some(Form::Ing) if part && before == Some(Tag::Cc) => return Some(Tag::Verb(Form::Part)),
+        Some(Form::Base) if may.any(Classes::BASE) => return Some(Tag::Verb(Form::Base)),
+        _ => {}
+    }
     // "a $10 billion bet on", "Musk's bid": forms that are a noun too stay one inside a noun group.
     if may.any(Classes::NOUN) && (opened(tokens, i) || before == Some(Tag::Figure)) && !starts_group(next) {
         return None;
@@ -107,6 +114,11 @@ fn past(
     let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
     let participle = part && (by_next || !past || after_noun);
     Some(Tag::Verb(if participle { Form::Part } else { Form::Past }))
+}
+
+/// The form of the nearest verb before.
+fn last_verb(tokens: &[Token], i: usize) -> Option<Form> {
+    tokens[..i].iter().rev().find_map(|t| if let Tag::Verb(form) = t.tag { Some(form) } else { None })
 }
 
 /// True when a determiner, a possessive or a mark has opened the noun group before `i`.
