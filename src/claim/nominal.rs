@@ -35,7 +35,7 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
             if !filling.group(scene, element, *g) && matches!(element, Element::Words(_)) {
                 return None;
             }
-        } else if matches!(element, Element::Words(_)) {
+        } else if phrase.strict || matches!(element, Element::Words(_)) {
             return None;
         }
     }
@@ -75,7 +75,21 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
     {
         scene.denotes(subject).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }
+    if !filling.has(Role::Subject) {
+        verbless(scene, group).into_iter().for_each(|d| filling.mention(Role::Subject, d));
+    }
     Some((filling, clause))
+}
+
+/// "Reddit in licensing deal with Google": a headline without a verb.
+fn verbless(scene: &Scene, group: usize) -> Vec<Denoted> {
+    let groups = scene.groups();
+    let prep = group
+        .checked_sub(1)
+        .filter(|&p| matches!(groups[p].kind, Kind::Prep(l) if scene.book.lexis.base(l) == "in"));
+    let noun = prep.and_then(|p| p.checked_sub(1)).filter(|&n| groups[n].noun().is_some());
+    let alone = scene.sentence.parse.clauses.iter().all(|c| c.verb > group);
+    noun.filter(|_| alone).map(|n| scene.denotes(n)).unwrap_or_default()
 }
 
 /// One name alone before the noun: the subject when it possesses it, else the object ("its Nebius stake") when the
@@ -123,10 +137,15 @@ fn governing(scene: &Scene, group: usize) -> Option<usize> {
 /// The subject of a verb that makes the noun its own: "signed a deal", "holds a stake", "entered into a pact".
 fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
     let verb = scene.groups()[clause.verb].verb()?;
-    let inward = |prep| matches!(scene.book.lexis.base(prep), "in" | "into" | "on" | "for" | "with");
+    let base = |prep| scene.book.lexis.base(prep);
+    let inward = |prep| matches!(base(prep), "in" | "into" | "on" | "for" | "with" | "to");
     let listed = |o: usize| scene.members(o).contains(&group);
     let object = clause.object.is_some_and(listed)
-        || clause.object.is_none() && clause.phrases.first().is_some_and(|&(p, g)| g == group && inward(p));
+        || clause.object.is_none() && clause.phrases.first().is_some_and(|&(p, g)| g == group && inward(p))
+        || clause
+            .phrases
+            .iter()
+            .any(|&(p, g)| g == group && matches!(base(p), "in" | "as" | "via" | "through"));
     (object && !verb.passive).then_some(clause.subject).flatten()
 }
 
@@ -187,7 +206,7 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     // The bearer: the name that heads the same group, or the one in apposition or before a form of "be".
     let last = noun.list.last().and_then(|&l| scene.groups()[l].noun());
     let bearer_names = if at < noun.head {
-        scene.single_name(noun.head)
+        titled(scene, at, noun.head)
     } else if let Some(name) = last.filter(|n| scene.token(n.head).tag == Tag::Name) {
         scene.single_name(name.head)
     } else {
@@ -201,15 +220,26 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     Some(filling)
 }
 
+/// The name right after a title: "CEO Tony Hsieh's legacy" titles Tony Hsieh.
+fn titled(scene: &Scene, title: usize, head: usize) -> Vec<Denoted> {
+    let name = (title + 1..=head).find(|&i| !matches!(scene.token(i).tag, Tag::Noun | Tag::Adj));
+    name.map(|i| scene.single_name(i)).unwrap_or_default()
+}
+
 /// Names that a noun group stands beside: "Y, CEO of X", "X's CEO, Y", "Y is CEO of X", "named Y CEO".
 pub(super) fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
     let groups = scene.groups();
     let kind = |i: Option<usize>| i.and_then(|i| groups.get(i)).map(|g| &g.kind);
-    let before = group.checked_sub(1);
+    // "Y, chair and CEO of X": the list as a whole stands beside Y.
+    let opener = (0..group)
+        .rev()
+        .find(|&i| groups[i].noun().is_some_and(|n| n.list.contains(&group)))
+        .unwrap_or(group);
+    let before = opener.checked_sub(1);
     if matches!(kind(before), Some(Kind::Comma | Kind::Stop('(')))
-        && matches!(kind(group.checked_sub(2)), Some(Kind::Noun(_)))
+        && matches!(kind(opener.checked_sub(2)), Some(Kind::Noun(_)))
     {
-        let near = group - 2;
+        let near = opener - 2;
         let found: Vec<Denoted> =
             scene.denotes(near).into_iter().filter(|d| d.manner == Manner::Head).collect();
         if found.len() == 1 {

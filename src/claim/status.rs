@@ -64,7 +64,7 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     let clauses = &scene.sentence.parse.clauses;
     let clause = &clauses[index];
     let verb = scene.groups()[clause.verb].verb()?;
-    if conditional(scene, clause) {
+    if trigger == verb.head && conditional(scene, clause) {
         return None;
     }
     let mut status = match clause.parallel {

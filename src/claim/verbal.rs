@@ -3,9 +3,10 @@
 use super::candidate::Candidate;
 use super::fill::Filling;
 use super::scene::Scene;
+use crate::claim::Predicate;
 use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::grammar::clause::Clause;
-use crate::text::grammar::group::Verb;
+use crate::text::grammar::group::{Mood, Verb};
 use crate::text::grammar::lexis::Lemma;
 
 /// All candidates that the verbs of the sentence give.
@@ -22,7 +23,11 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
             // A participle far from its noun: the governing verb's object may be what it speaks of.
             let turned =
                 || clause.alternate.and_then(|a| read(&Clause { subject: Some(a), ..clause.clone() }));
-            found.extend(read(clause).or_else(turned).unwrap_or_default());
+            // What is made "to rival X" is the rival, before its maker is.
+            let made = verb.mood == Mood::Infinitive
+                && scene.book.frame(phrase).predicate == Predicate::CompetesWith;
+            let first = if made { turned() } else { None };
+            found.extend(first.or_else(|| read(clause)).or_else(turned).unwrap_or_default());
         }
     }
 }

@@ -87,6 +87,8 @@ pub struct Phrase {
     pub direct: Option<Element>,
     /// Prepositions with what their noun group must be.
     pub preps: Vec<(Vec<Lemma>, Element)>,
+    /// True when a preposition is written with `!`: the noun in front of it alone says nothing ("deal for! {o}").
+    pub strict: bool,
     /// For verbs: the verbs of an infinitive that must follow, and what its object fills ("use {o} to train {s}").
     pub infinitive: Option<(Vec<Lemma>, Element)>,
     /// For sequences: all parts in order.
@@ -112,7 +114,7 @@ pub fn compile(
         }
         _ => (None, text),
     };
-    let parts: Vec<&str> = rest.split_whitespace().collect();
+    let parts: Vec<&str> = rest.split_whitespace().map(|p| p.trim_end_matches('!')).collect();
     let mut phrase = Phrase {
         frame,
         text: text.into(),
@@ -121,6 +123,7 @@ pub fn compile(
         bearer: Element::Slot(Role::Subject),
         direct: None,
         preps: Vec::new(),
+        strict: text.contains('!'),
         infinitive: None,
         sequence: Vec::new(),
         modifier: None,

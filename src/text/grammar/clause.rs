@@ -394,5 +394,6 @@ impl Reader<'_> {
         let controlled = OBJECT_CONTROL.contains(&lemma) && !passive && other.object.is_some();
         clause.governor = Some(index);
         clause.subject = if controlled { other.object } else { other.subject };
+        clause.alternate = other.object.filter(|_| !controlled);
     }
 }

@@ -182,7 +182,7 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
             Tag::To if verbs.is_empty() => to = true,
             Tag::Neg => negated = true,
             Tag::Adv => {}
-            Tag::Verb(_) if verbs.last().is_none_or(|&v| helps(&tokens[v], token)) => verbs.push(end),
+            Tag::Verb(_) if verbs.last().is_none_or(|&v| helps(&tokens[v], token, lexis)) => verbs.push(end),
             _ => break,
         }
         end += 1;
@@ -219,10 +219,11 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
 }
 
 /// True when `first` is an auxiliary that `second` can complete.
-fn helps(first: &Token, second: &Token) -> bool {
-    let Tag::Verb(form) = second.tag else {
-        return false;
-    };
+fn helps(first: &Token, second: &Token, lexis: &Lexis) -> bool {
+    let Tag::Verb(form) = second.tag else { return false };
+    if lexis.base(first.lemma) == "get" {
+        return form == Form::Part;
+    }
     if first.may.any(Classes::BE) {
         matches!(form, Form::Part | Form::Ing)
     } else if first.may.any(Classes::HAVE) {
@@ -295,13 +296,21 @@ fn members(groups: &[Group], tokens: &[Token], first: usize) -> Vec<usize> {
     }
     // Names in a row with commas only ("Nvidia, AMD, Intel") are a list when there are three or more.
     let names = |g: usize| groups[g].noun().is_some_and(|n| tokens[n.head].tag == Tag::Name);
-    let keep = closed.unwrap_or(if found.len() >= 2 && names(first) && found.iter().all(|&g| names(g)) {
-        found.len()
-    } else {
-        0
-    });
+    let all_names = names(first) && found.iter().all(|&g| names(g));
+    let bare = all_names && (found.len() >= 2 || found.len() == 1 && headline_pair(groups, first, found[0]));
+    let keep = closed.unwrap_or(if bare { found.len() } else { 0 });
     found.truncate(keep);
     found
+}
+
+/// Headlines leave out "and": "Apple, Goldman Sachs team up", "in challenge to 1Password, LastPass".
+fn headline_pair(groups: &[Group], first: usize, second: usize) -> bool {
+    let before = first.checked_sub(1).map(|b| &groups[b].kind);
+    let next = groups.get(second + 1).map(|g| &g.kind);
+    let opens = matches!(before, None | Some(Kind::Stop(':')));
+    let finite = matches!(next, Some(Kind::Verb(v)) if v.mood == Mood::Finite || v.mood == Mood::Infinitive);
+    let closes = matches!(next, None) && matches!(before, Some(Kind::Prep(_) | Kind::Verb(_)));
+    opens && finite || closes
 }
 
 /// Names go with names and figures with figures; common nouns with anything that is no pronoun.
