@@ -62,11 +62,9 @@ impl<'s> Reader<'s> {
 
     /// True for an English word or an abbreviation that names nothing.
     pub fn ordinary(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|w| {
-            let word = self.word(at);
-            ordinary(word, w.hash)
-                || word.starts_with(char::is_uppercase) && ordinary(&word.to_lowercase(), w.hash)
-        })
+        self.words
+            .get(at)
+            .is_some_and(|w| ordinary(self.word(at), w.hash))
     }
 
     /// True when the word begins with a capital.
@@ -74,14 +72,19 @@ impl<'s> Reader<'s> {
         self.word(at).starts_with(char::is_uppercase)
     }
 
-    /// True when the letters alone show a name: capitals inside, or letters with digits.
+    /// True when the letters alone show a name: capitals inside, or letters with digits that are no measure (`44TB`).
     pub fn distinct(&self, at: usize) -> bool {
         let word = self.word(at);
-        let inner = word.chars().skip(1).any(char::is_uppercase) && word.chars().any(char::is_lowercase);
-        let letter = word.chars().any(char::is_uppercase) || word.len() < 3;
-        let digits =
-            word.bytes().any(|b| b.is_ascii_digit()) && word.chars().any(char::is_alphabetic) && letter;
-        inner || digits
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        if word.starts_with("FY")
+            || letters.len() < word.len() && letters.len() < 4
+            || self.class(at).is(Class::ABBREVIATION)
+        {
+            return false;
+        }
+        let small = word.bytes().any(|b| b.is_ascii_lowercase());
+        let inner = small && word.chars().skip(1).any(char::is_uppercase) && !plural_capitals(word);
+        inner || word.bytes().any(|b| b.is_ascii_digit()) && word.chars().any(char::is_uppercase)
     }
 
     /// True for a word of an unknown name: a capital, and no ordinary word.
@@ -99,10 +102,16 @@ impl<'s> Reader<'s> {
     /// True when most words of the field are capitalised, so that a capital proves nothing.
     pub fn title_case(&self) -> bool {
         *self.title_case.get_or_init(|| {
-            let long = (0..self.len())
-                .filter(|i| self.word(*i).len() > 3 && self.word(*i).chars().all(char::is_alphabetic));
-            let (all, capitals) = long.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(self.capital(i))));
-            all > 2 && capitals * 10 >= all * 7
+            let counts = |i: &usize| {
+                let word = self.word(*i);
+                let letters = word.len() > 3 && word.chars().all(char::is_alphabetic);
+                letters && !self.class(*i).is(Class::FUNCTION) && !self.distinct(*i)
+            };
+            let words = (0..self.len()).filter(counts);
+            let (all, capitals) = words.fold((0, 0), |(n, c), i| {
+                (n + 1, c + usize::from(self.capital(i)))
+            });
+            capitals * 10 >= all * if all > 2 { 7 } else { 10 }
         })
     }
 
@@ -122,4 +131,10 @@ impl<'s> Reader<'s> {
     pub fn field(&self) -> Field {
         self.field
     }
+}
+
+/// True for `GPUs`, `ICOs`: the plural of an abbreviation is no name of its own.
+fn plural_capitals(word: &str) -> bool {
+    word.strip_suffix('s')
+        .is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
 }

@@ -108,41 +108,59 @@ pub fn listed(hash: u64) -> Class {
     VOCABULARY.get(&hash).copied().unwrap_or_default()
 }
 
-/// True when the word, or the word that it is a form of, is an ordinary one.
+/// True when the word, or a word that it is made of by endings and prefixes, is an ordinary one.
 pub fn ordinary(word: &str, hash: u64) -> bool {
     const ORDINARY: Class = Class::COMMON.or(Class::FUNCTION).or(Class::ABBREVIATION);
-    listed(hash).is(ORDINARY) || stems(word).any(|stem| listed(stem).is(Class::COMMON))
+    listed(hash).is(ORDINARY)
+        || word.is_ascii() && word.len() > 3 && derived(&word.to_ascii_lowercase(), 2)
+        || word
+            .strip_suffix('s')
+            .is_some_and(|stem| listed(self::hash(stem)).is(Class::ABBREVIATION))
 }
 
-/// Hashes of the words that an English word may be an inflection of.
-fn stems(word: &str) -> impl Iterator<Item = u64> + '_ {
-    const ENDINGS: &[(&str, &[&str])] = &[
-        ("ies", &["y"]),
-        ("ied", &["y"]),
-        ("es", &["", "e"]),
-        ("s", &[""]),
-        ("ed", &["", "e"]),
-        ("ing", &["", "e"]),
-        ("ers", &["", "e"]),
-        ("er", &["", "e"]),
-        ("est", &["", "e"]),
-        ("ly", &["", "le"]),
-        ("ness", &[""]),
-        ("less", &[""]),
-        ("able", &["", "e"]),
-    ];
-    ENDINGS.iter().filter_map(|(end, fulls)| word.strip_suffix(end).map(|stem| (stem, fulls))).flat_map(
-        |(stem, fulls)| {
-            let doubled =
-                stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-            let single = (doubled && stem.is_ascii()).then(|| hash(&stem[..stem.len() - 1]));
-            let full = fulls.iter().filter(|_| stem.len() > 2).map(move |f| match *f {
-                "" => hash(stem),
-                f => hash(&format!("{stem}{f}")),
-            });
-            full.chain(single)
-        },
-    )
+/// Endings of English words, each with what stood in its place before.
+const ENDINGS: &[(&str, &[&str])] = &[
+    ("ies", &["y"]),
+    ("ied", &["y"]),
+    ("ier", &["y"]),
+    ("iest", &["y"]),
+    ("ily", &["y"]),
+    ("es", &["", "e"]),
+    ("s", &[""]),
+    ("ed", &["", "e"]),
+    ("ing", &["", "e"]),
+    ("ers", &["", "e"]),
+    ("er", &["", "e"]),
+    ("est", &["", "e"]),
+    ("ly", &["", "le"]),
+    ("ness", &[""]),
+    ("less", &[""]),
+    ("able", &["", "e"]),
+];
+
+const PREFIXES: &[&str] = &[
+    "un", "re", "anti", "pre", "non", "super", "over", "under", "mis", "dis", "out", "multi",
+    "inter", "self", "co", "cyber", "micro", "mega", "ultra", "semi", "mid",
+];
+
+/// True when taking off at most `steps` endings and prefixes leaves a common word.
+fn derived(word: &str, steps: u8) -> bool {
+    let common =
+        |stem: &str| listed(hash(stem)).is(Class::COMMON) || steps > 1 && derived(stem, steps - 1);
+    let ending = |(end, before): &(&str, &[&str])| {
+        let Some(stem) = word.strip_suffix(end).filter(|s| s.len() > 2) else {
+            return false;
+        };
+        let doubled =
+            stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+        before.iter().any(|b| common(&format!("{stem}{b}")))
+            || doubled && common(&stem[..stem.len() - 1])
+    };
+    let prefix = |p: &&str| {
+        word.strip_prefix(p)
+            .is_some_and(|stem| stem.len() > 3 && common(stem))
+    };
+    ENDINGS.iter().any(ending) || PREFIXES.iter().any(prefix)
 }
 
 #[cfg(test)]
@@ -162,7 +180,17 @@ mod tests {
 
     #[test]
     fn inflected_words_are_ordinary() {
-        for word in ["Building", "Plans", "cities", "Stopped", "making", "Faster"] {
+        for word in [
+            "Building",
+            "Plans",
+            "cities",
+            "Stopped",
+            "making",
+            "Faster",
+            "Listings",
+            "Unskippable",
+            "Costlier",
+        ] {
             assert!(ordinary(word, hash(word)), "{word}");
         }
         for word in ["Nvidia", "Nscale", "Zuckerberg", "Lightrun"] {

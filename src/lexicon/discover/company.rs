@@ -3,7 +3,7 @@
 use super::Notebook;
 use super::page::{Page, Run};
 use crate::lexicon::EntityType;
-use crate::lexicon::EntityType::Company;
+use crate::lexicon::EntityType::{Company, Place};
 use crate::lexicon::vocabulary::Class;
 
 /// Notes the companies that a page introduces.
@@ -182,7 +182,11 @@ fn vague(noun: &str) -> bool {
 
 /// `Amsterdam-based Foo`.
 fn based(page: &Page<'_>, at: usize, notes: &mut Notebook) {
-    if page.reader.gap_before(at) == "-" && page.reader.adjacent(at) {
+    let place = at > 0 && (page.known_as(at - 1, &[Place]) || page.known(at - 1).is_none());
+    let product = page
+        .from(at + 1)
+        .is_some_and(|r| page.is(r.last + 1, Class::PRODUCT_NOUN));
+    if place && !product && page.reader.gap_before(at) == "-" && page.reader.adjacent(at) {
         note(
             page,
             page.from(at + 1).filter(|r| page.telling(*r)),
@@ -304,31 +308,47 @@ fn ending(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         return;
     };
     let over = !page.reader.adjacent(at) || !page.part(at + 1);
-    if over && (run.first..run.last).any(|i| page.strange(i)) && !page.is(at, Class::LEGAL) {
-        note(
-            page,
-            Some(run),
-            "company ending",
-            if weak(page.reader.word(at)) { 2 } else { 4 },
-            notes,
-        );
+    let strange = (run.first..run.last).any(|i| page.strange(i));
+    let proven = !page.reader.title_case() || strong(page.reader.word(at));
+    if over && strange && proven && !weak(page.reader.word(at)) && !page.is(at, Class::LEGAL) {
+        let sure = if page.reader.word(at) == "AI" { 2 } else { 4 };
+        note(page, Some(run), "company ending", sure, notes);
     }
 }
 
-/// Endings that products bear too.
+/// Endings that make a company even among capitals.
+fn strong(ending: &str) -> bool {
+    matches!(
+        ending,
+        "Labs"
+            | "Technologies"
+            | "Robotics"
+            | "Therapeutics"
+            | "Ventures"
+            | "Semiconductor"
+            | "Semiconductors"
+            | "Studios"
+            | "Pharmaceuticals"
+            | "Biosciences"
+            | "Microsystems"
+            | "Photonics"
+    )
+}
+
+/// Endings that products bear as often.
 fn weak(ending: &str) -> bool {
     matches!(
         ending,
-        "AI" | "Cloud"
+        "Cloud"
             | "Data"
             | "Mobile"
             | "Music"
             | "Security"
-            | "Intelligence"
             | "Devices"
             | "Analytics"
             | "Express"
             | "Games"
+            | "Digital"
     )
 }
 

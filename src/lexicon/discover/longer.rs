@@ -40,7 +40,7 @@ fn tail(page: &Page<'_>, run: Run) -> Option<Run> {
         page.reader.adjacent(i)
             && page.reader.capital(i + 1)
             && page.known(i + 1).is_none()
-            && !page.is(i + 1, Class::FUNCTION)
+            && !page.is(i + 1, Class::FUNCTION.or(Class::ABBREVIATION))
     };
     let mut last = run.last;
     while last - run.last < 3 && goes_on(last) {
@@ -61,6 +61,11 @@ fn named(page: &Page<'_>, mention: &Mention, tail: Run) -> Option<(usize, Entity
         .words()
         .rev()
         .find_map(|i| ending(page, mention, i).map(|ty| (i, ty)))?;
+    let last = end.0;
+    let noun = page.reader.adjacent(last) && page.is(last + 1, Class::PRODUCT_NOUN);
+    if noun || page.reader.gap(last) == "-" {
+        return None;
+    }
     let proof = !page.reader.title_case() || tail.len() == 1 && strong(page.reader.word(end.0));
     proof.then_some(end)
 }
@@ -143,6 +148,8 @@ fn version(page: &Page<'_>, mention: &Mention, run: Run, tail: Run, notes: &mut 
         || !tail.words().all(plain)
         || word_before
         || page.reader.starts_sentence(tail.first)
+        || page.reader.gap(tail.last) == "-"
+        || page.reader.adjacent(tail.last) && page.is(tail.last + 1, Class::ABBREVIATION)
     {
         return;
     }

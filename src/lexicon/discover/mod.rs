@@ -83,7 +83,7 @@ pub fn join(_lexicon: &Lexicon, scan: &Scan<'_>, known: Vec<Mention>) -> Vec<Men
         .fields()
         .map(|field| Page::new(scan, field, &known));
     let mut notes = Notebook::default();
-    for page in &pages {
+    for page in pages.iter().filter(|p| !p.shouted()) {
         longer::learn(page, &mut notes);
         organization::learn(page, &mut notes);
         person::learn(page, &mut notes);

@@ -139,10 +139,25 @@ impl<'s> Page<'s> {
 
     /// True when a name that goes on may hold the word.
     fn inner(&self, at: usize) -> bool {
-        let closed_up = at > 0 && matches!(self.reader.gap(at - 1), "." | "-");
+        let gap = if at > 0 { self.reader.gap(at - 1) } else { "" };
+        let closed_up = gap == "." || gap == "-" && self.reader.distinct(at - 1);
         let version =
             self.number(at) && at > 0 && self.reader.gap(at - 1) != " & " && !self.counts(at);
-        closed_up && self.known(at).is_none() || self.part(at) || version || self.ends_company(at)
+        // `Fly Now Pay Later`: a capital that only a name explains.
+        let odd = self.is(at, Class::FUNCTION) && self.proven(at) && self.reader.word(at).len() > 2;
+        closed_up && self.known(at).is_none()
+            || self.part(at)
+            || version
+            || odd
+            || self.ends_company(at)
+    }
+
+    /// True for a capital that nothing but a name explains.
+    fn proven(&self, at: usize) -> bool {
+        self.reader.capital(at)
+            && !self.reader.title_case()
+            && !self.reader.starts_sentence(at)
+            && self.known(at).is_none()
     }
 
     /// True for a number that counts what follows: `Acme 40 workers`.
@@ -181,7 +196,9 @@ impl<'s> Page<'s> {
         while last - first < 5 && self.joined(last) && self.inner(last + 1) {
             last += 1;
         }
-        self.trimmed(Run { first, last })
+        // `Avatar-themed`: what a hyphen goes on from is no whole name.
+        let whole = self.reader.gap(last) != "-";
+        whole.then(|| self.trimmed(Run { first, last })).flatten()
     }
 
     /// The name that ends with a word.
@@ -200,7 +217,12 @@ impl<'s> Page<'s> {
         {
             first -= 1;
         }
+        let cut = first > 0
+            && self.reader.adjacent(first - 1)
+            && self.is(first - 1, Class::ABBREVIATION)
+            && self.reader.capital(first - 1);
         self.trimmed(Run { first, last })
+            .filter(|run| !cut || self.telling(*run))
     }
 
     /// Without what stands in front of names: demonyms, offices, and ordinary words that only begin a sentence.
@@ -253,7 +275,7 @@ impl<'s> Page<'s> {
     }
 
     /// True when the field is written in capitals throughout.
-    fn shouted(&self) -> bool {
+    pub fn shouted(&self) -> bool {
         !self.reader.text.chars().any(char::is_lowercase)
     }
 
@@ -262,6 +284,25 @@ impl<'s> Page<'s> {
         (2..=3).contains(&run.len())
             && self.is(run.first, Class::GIVEN)
             && !self.is(run.last, Class::COMPANY_END)
+    }
+
+    /// What stands in quotes from a word on, if at most five words do.
+    pub fn quoted(&self, first: usize) -> Option<Run> {
+        let open = self.reader.gap_before(first).chars().next_back()?;
+        let close = match open {
+            '‘' => '’',
+            '“' => '”',
+            '\'' | '"' => open,
+            _ => return None,
+        };
+        let last =
+            (first..self.len().min(first + 5)).find(|i| self.reader.gap(*i).contains(close))?;
+        let plain = (first..last).all(|i| matches!(self.reader.gap(i), " " | "-" | "."));
+        let free = (first..=last).all(|i| {
+            self.known(i).is_none()
+                && (self.part(i) || self.reader.capital(i) || self.is(i, Class::FUNCTION))
+        });
+        (plain && free && self.reader.capital(first)).then_some(Run { first, last })
     }
 
     /// The text of a run.

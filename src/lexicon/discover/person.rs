@@ -38,6 +38,7 @@ fn full(page: &Page<'_>, run: Run) -> bool {
     };
     (2..=3).contains(&run.len())
         && run.words().all(letters)
+        && page.reader.word(run.last).len() > 1
         && !run.words().any(|i| page.is(i, ENDS))
         && (run.words().all(strange)
             || given && !page.reader.title_case()
@@ -101,7 +102,8 @@ fn by_first_name(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         || !page.part(at - 1)
         || page.is(at - 1, Class::PERSON_NOUN.or(Class::HONORIFIC))
         || page.reader.ordinary(at - 1);
-    if !starts || page.known(at).is_some() || page.reader.ordinary(at) {
+    let shouted = page.reader.word(at).chars().skip(1).any(char::is_uppercase);
+    if !starts || shouted || page.known(at).is_some() || page.reader.ordinary(at) {
         return;
     }
     if let Some(run) = page.from(at).filter(|r| r.first == at) {

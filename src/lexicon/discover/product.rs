@@ -53,7 +53,8 @@ fn noun_after(page: &Page<'_>, run: Run, within: usize) -> bool {
 
 /// A name whose letters or noun show a product.
 fn shown(page: &Page<'_>, run: Run, within: usize) -> bool {
-    (page.marked(run) || noun_after(page, run, within)) && !page.person(run)
+    let proven = page.telling(run) || run.len() > 1 && !page.reader.title_case();
+    (page.marked(run) || proven && noun_after(page, run, within)) && !page.person(run)
 }
 
 /// `Acme's X70`, `Acme Zephyr chip`.
@@ -70,7 +71,9 @@ fn made_by(page: &Page<'_>, last: usize, notes: &mut Notebook) {
             .or(Class::ORGANIZATION_END)
             .or(Class::PERSON_NOUN),
     );
-    let noun = noun_after(page, run, 0) && page.telling(run);
+    let possessive = page.reader.gap(last).len() > 1;
+    let proven = possessive || !page.reader.title_case();
+    let noun = proven && noun_after(page, run, 0) && page.telling(run);
     if !tail && !page.person(run) && (page.marked(run) || noun) {
         notes.note(page, run, Product, "maker", 5);
     }
@@ -82,20 +85,21 @@ fn launched(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     while first < at + 5 && page.reader.adjacent(first - 1) && leads_in(page, first) {
         first += 1;
     }
-    let near = matches!(
-        page.reader.gap(first - 1),
-        " " | " ‘" | " '" | " “" | " \"" | "'s " | "’s "
-    );
+    let gap = page.reader.gap(first - 1);
+    if let Some(run) = page
+        .quoted(first)
+        .filter(|_| gap.len() > 1 && coins(page.reader.word(at)))
+    {
+        notes.note(page, run, Product, "launched", 4);
+        return;
+    }
+    let near = matches!(gap, " " | "'s " | "’s ");
     let Some(run) = near.then(|| page.from(first)).flatten() else {
         return;
     };
-    let direct = first == at + 1 && coins(page.reader.word(at)) && page.telling(run);
-    let quoted = page.reader.gap(first - 1).len() > 1;
-    if shown(page, run, 2)
-        || (direct || quoted && coins(page.reader.word(at)))
-            && !page.person(run)
-            && !organised(page, run)
-    {
+    let long = page.text(run).chars().count() > 2;
+    let direct = first == at + 1 && coins(page.reader.word(at)) && page.telling(run) && long;
+    if shown(page, run, 2) || direct && !page.person(run) && !organised(page, run) {
         notes.note(page, run, Product, "launched", 4);
     }
 }
@@ -145,11 +149,9 @@ fn organised(page: &Page<'_>, run: Run) -> bool {
 /// `a model called Foo`, `dubbed ‘Foo’`.
 fn called(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let gap = page.reader.gap(at);
-    let quoted = matches!(gap, " ‘" | " '" | " “" | " \"");
-    if !quoted && gap != " " {
-        return;
-    }
-    let Some(run) = page.from(at + 1) else { return };
+    let quoted = page.quoted(at + 1).filter(|_| gap.len() > 1);
+    let run = quoted.or_else(|| (gap == " ").then(|| page.from(at + 1)).flatten());
+    let Some(run) = run else { return };
     let back = (1..=4)
         .take_while(|n| at >= *n && page.reader.adjacent(at - n))
         .map(|n| at - n);
@@ -284,10 +286,12 @@ fn paper(page: &Page<'_>, notes: &mut Notebook) {
         joined && page.known(i).is_none() && !page.is(i, Class::FUNCTION.or(Class::ABBREVIATION))
     });
     let long = page.len() > colon + 4;
+    let digit = |i: usize| page.reader.word(i).bytes().any(|b| b.is_ascii_digit());
+    let shows = |i: usize| page.reader.distinct(i) && digit(i);
     let name = if page.scholarly {
         page.telling(run)
     } else {
-        page.marked(run)
+        run.words().any(shows)
     };
     if shaped && long && name && !page.person(run) && page.reader.gap_before(0).is_empty() {
         notes.note(page, run, Product, "paper title", 5);
