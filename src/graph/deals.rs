@@ -85,6 +85,8 @@ fn key(node: &ClaimNode) -> Option<Key> {
     let kind = node.claim.predicate;
     match node.object {
         _ if !kind.deal() => None,
+        // Nobody makes a deal with himself: two names of one firm, or a misreading.
+        Some(object) if object == node.subject => None,
         Some(object) => Some((
             kind,
             node.subject.min(object),
