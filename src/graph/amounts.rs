@@ -30,6 +30,15 @@ pub(super) fn key(measure: &Measure) -> String {
     format!("{value} {}", measure.unit)
 }
 
+/// True for the same figure however it is written.
+pub(super) fn same(one: Option<&Measure>, other: Option<&Measure>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.value == other.value && one.unit == other.unit,
+        (None, None) => true,
+        _ => false,
+    }
+}
+
 /// One story's word on a figure.
 pub(super) struct Said<'a> {
     pub(super) measure: &'a Measure,
@@ -48,7 +57,7 @@ pub(super) fn ranked<'a>(said: impl Iterator<Item = Said<'a>>) -> Vec<&'a Measur
     for said in said {
         if let Value::Number(number) = &said.measure.value {
             let entry = heard
-                .entry((number.normalize(), said.measure.unit.as_str()))
+                .entry((*number, said.measure.unit.as_str()))
                 .or_insert_with(|| (BTreeSet::new(), None, said.measure));
             entry.0.insert(said.story);
             entry.1 = entry.1.max(said.day);

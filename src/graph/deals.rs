@@ -78,7 +78,13 @@ fn key(node: &ClaimNode) -> Option<Key> {
     let kind = node.claim.predicate;
     match node.object {
         _ if !kind.deal() => None,
-        Some(object) => Some((kind, node.subject.min(object), Some(node.subject.max(object)))),
+        // Nobody makes a deal with himself: two names of one firm, or a misreading.
+        Some(object) if object == node.subject => None,
+        Some(object) => Some((
+            kind,
+            node.subject.min(object),
+            Some(node.subject.max(object)),
+        )),
         None => Some((kind, node.subject, None)),
     }
 }

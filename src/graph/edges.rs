@@ -3,7 +3,9 @@
 use super::amounts::{self, Said};
 use super::model::{ClaimNode, Edge, ItemNode};
 use super::statuses;
-use crate::claim::Predicate;
+use crate::claim::{Predicate, Status};
+use crate::text::quantity::Measure;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// All edges, sorted by subject, predicate and object. Claims about values make none.
@@ -47,10 +49,10 @@ fn ends(node: &ClaimNode, object: usize) -> (usize, Predicate, usize) {
 pub(super) struct Sum<'a> {
     pub(super) items: Vec<usize>,
     pub(super) stories: BTreeSet<usize>,
-    pub(super) status: crate::claim::Status,
-    pub(super) amount: Option<&'a crate::text::quantity::Measure>,
-    pub(super) first: Option<jiff::civil::Date>,
-    pub(super) last: Option<jiff::civil::Date>,
+    pub(super) status: Status,
+    pub(super) amount: Option<&'a Measure>,
+    pub(super) first: Option<Date>,
+    pub(super) last: Option<Date>,
     pub(super) best: usize,
 }
 
@@ -77,16 +79,16 @@ impl<'a> Sum<'a> {
             amount,
             first: days().min(),
             last: days().max(),
-            best: best(claims, own, status, amount.map(amounts::key)),
+            best: best(claims, own, status, amount),
         }
     }
 }
 
 /// The first claim that gives what the sum says: amount and status, or else the amount, or else the first.
-fn best(claims: &[ClaimNode], own: &[usize], status: crate::claim::Status, amount: Option<String>) -> usize {
+fn best(claims: &[ClaimNode], own: &[usize], status: Status, amount: Option<&Measure>) -> usize {
     let score = |at: &usize| {
         let claim = &claims[*at].claim;
-        let gives = amounts::of_claim(claim).map(amounts::key) == amount;
+        let gives = amounts::same(amounts::of_claim(claim), amount);
         (gives, claim.status == status)
     };
     own.iter().copied().rev().max_by_key(|at| score(at)).unwrap_or_default()

@@ -170,9 +170,14 @@ fn sums(item: &Item) -> Vec<Quantity> {
             let digits: String =
                 item.text(field)[span.end..].chars().take_while(char::is_ascii_digit).collect();
             let end = span.end + digits.len() + 1;
-            if item.text(field).get(end - 1..end) == Some("B") {
-                let measure = dollars(digits.parse::<i64>().unwrap() * 1_000_000_000);
-                sums.push(Quantity { span: Span { end, ..span }, measure });
+            if let (Some("B"), Ok(billions)) =
+                (item.text(field).get(end - 1..end), digits.parse::<i64>())
+            {
+                let measure = dollars(billions * 1_000_000_000);
+                sums.push(Quantity {
+                    span: Span { end, ..span },
+                    measure,
+                });
             }
         }
     }

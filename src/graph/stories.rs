@@ -11,6 +11,7 @@ use super::shingles::{SKETCH, overlap, shingles, words};
 use crate::Reading;
 use crate::item::Item;
 use crate::text::quantity::{Quantity, Value};
+use jiff::civil::Date;
 use petgraph::unionfind::UnionFind;
 use rayon::prelude::*;
 
@@ -28,11 +29,29 @@ const NEIGHBOURS: usize = 8;
 /// For each reading the index of the first reading of its story. Readings are sorted by id, so that is the smallest id.
 /// `entities` holds the sorted entity indices of each reading.
 pub(super) fn group(readings: &[Reading], entities: &[Vec<usize>]) -> Vec<usize> {
-    let pages = Pages { readings, entities };
+    let days = readings.iter().map(|reading| day(&reading.item)).collect();
+    let sketches = readings
+        .par_iter()
+        .map(|reading| sketch(&reading.item))
+        .collect();
+    let pages = Pages {
+        readings,
+        entities,
+        days,
+        sketches,
+    };
     let mut joined = UnionFind::new(readings.len());
     pages.join(&mut joined, |at| address(&readings[at].item), Pages::near);
-    pages.join(&mut joined, |at| headline(&readings[at].item), Pages::same_headline);
-    pages.join(&mut joined, |at| sketch(&readings[at].item), Pages::same_body);
+    pages.join(
+        &mut joined,
+        |at| headline(&readings[at].item),
+        Pages::same_headline,
+    );
+    pages.join(
+        &mut joined,
+        |at| pages.sketches[at].iter().copied(),
+        Pages::same_body,
+    );
 
     let mut first = vec![usize::MAX; readings.len()];
     (0..readings.len())
@@ -47,6 +66,8 @@ pub(super) fn group(readings: &[Reading], entities: &[Vec<usize>]) -> Vec<usize>
 struct Pages<'a> {
     readings: &'a [Reading],
     entities: &'a [Vec<usize>],
+    days: Vec<Option<Date>>,
+    sketches: Vec<Vec<u64>>,
 }
 
 impl Pages<'_> {
@@ -58,15 +79,15 @@ impl Pages<'_> {
         same: impl Fn(&Self, usize, usize) -> bool,
     ) {
         let filed: Vec<K> = (0..self.readings.len()).into_par_iter().map(keys).collect();
-        let mut index: Vec<(u64, usize)> = filed
+        let mut index: Vec<(u64, Option<Date>, usize)> = filed
             .into_iter()
             .enumerate()
-            .flat_map(|(at, keys)| keys.into_iter().map(move |key| (key, at)))
+            .flat_map(|(at, keys)| keys.into_iter().map(move |key| (key, self.days[at], at)))
             .collect();
-        index.par_sort_unstable_by_key(|(key, at)| (*key, day(&self.readings[*at].item), *at));
+        index.par_sort_unstable();
         for entry in index.chunk_by(|a, b| a.0 == b.0) {
-            for (place, (_, at)) in entry.iter().enumerate() {
-                for (_, before) in &entry[place.saturating_sub(NEIGHBOURS)..place] {
+            for (place, (_, _, at)) in entry.iter().enumerate() {
+                for (_, _, before) in &entry[place.saturating_sub(NEIGHBOURS)..place] {
                     if !joined.equiv(*before, *at) && same(self, *before, *at) {
                         joined.union(*before, *at);
                     }
@@ -76,7 +97,7 @@ impl Pages<'_> {
     }
 
     fn near(&self, a: usize, b: usize) -> bool {
-        match (day(&self.readings[a].item), day(&self.readings[b].item)) {
+        match (self.days[a], self.days[b]) {
             (Some(a), Some(b)) => days_between(a, b) <= WINDOW_DAYS,
             _ => true,
         }
@@ -92,17 +113,28 @@ impl Pages<'_> {
     fn same_body(&self, a: usize, b: usize) -> bool {
         let body = |at: usize| shingles(&self.readings[at].item.body);
         self.near(a, b)
+            && self.alike(a, b)
             && self.share_names(a, b, 2)
             && share_amounts(&self.readings[a].quantities, &self.readings[b].quantities)
             && overlap(&body(a), &body(b)) >= OVERLAP
     }
 
+    /// A cheap look before the exact one: two shared hashes, for one alone may be a set phrase.
+    fn alike(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (&self.sketches[a], &self.sketches[b]);
+        common(a, b) >= a.len().min(b.len()).min(2)
+    }
+
     /// At least one in `of` entities of the shorter list is in the other; items without entities cannot tell.
     fn share_names(&self, a: usize, b: usize, of: usize) -> bool {
         let (a, b) = (&self.entities[a], &self.entities[b]);
-        let common = a.iter().filter(|entity| b.binary_search(entity).is_ok()).count();
-        common * of >= a.len().min(b.len())
+        common(a, b) * of >= a.len().min(b.len())
     }
+}
+
+/// How many members two sorted lists share.
+fn common<T: Ord>(a: &[T], b: &[T]) -> usize {
+    a.iter().filter(|one| b.binary_search(one).is_ok()).count()
 }
 
 /// Where both give money, at least one sum is the same.

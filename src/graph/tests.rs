@@ -245,6 +245,36 @@ fn an_empty_run_is_an_empty_graph() {
     assert_eq!(graph.days(), None);
 }
 
+/// How long it takes to link many items: `cargo test --release --lib speed -- --ignored --nocapture`.
+#[test]
+#[ignore = "measures"]
+fn speed() {
+    for items in [25_000, 100_000] {
+        let readings = large(300, items, 5);
+        let claims: usize = readings.iter().map(|reading| reading.claims.len()).sum();
+        let clock = std::time::Instant::now();
+        let graph = link(readings);
+        let (took, edges, deals) = (clock.elapsed(), graph.edges().len(), graph.deals().len());
+        println!(
+            "{items} items, {claims} claims, {edges} edges, {deals} deals: linked in {took:?}"
+        );
+        let dir = tempfile::tempdir().unwrap();
+        let clock = std::time::Instant::now();
+        crate::export::write_all(&graph, dir.path()).unwrap();
+        println!("all files written in {:?}", clock.elapsed());
+        for format in crate::export::formats() {
+            let (mut out, clock) = (Vec::new(), std::time::Instant::now());
+            (format.render)(&graph, &mut out).unwrap();
+            println!(
+                "  {:18} {:>12} bytes {:?}",
+                format.file,
+                out.len(),
+                clock.elapsed()
+            );
+        }
+    }
+}
+
 fn shown(graph: &Graph) -> String {
     let stories: Vec<&str> = (0..graph.items().len()).map(|item| graph.story(item)).collect();
     format!(

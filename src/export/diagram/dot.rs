@@ -52,7 +52,7 @@ fn head(picture: &Picture) -> Vec<Stmt> {
         ("fontcolor", word(INK)),
         ("fontname", word(FONT)),
         ("fontsize", word("14")),
-        ("label", label(&lines)),
+        ("label", joined(&lines, "\\l")),
         ("labeljust", word("l")),
         ("labelloc", word("t")),
         ("nodesep", word("0.35")),
@@ -185,7 +185,13 @@ fn legend_cluster(picture: &Picture) -> Subgraph {
             attributes(list),
         )));
     }
-    for (at, sample) in legend::lines(picture).into_iter().enumerate() {
+    // Layouts without layers would shrink these lines to dots; the caption says what theirs mean.
+    let lines = if picture.flows {
+        legend::lines(picture)
+    } else {
+        Vec::new()
+    };
+    for (at, sample) in lines.into_iter().enumerate() {
         let ends = [format!("legend from {at}"), format!("legend to {at}")];
         for end in &ends {
             let point = [
@@ -230,18 +236,25 @@ fn name(id: &str) -> Id {
     Id::Escaped(out)
 }
 
-/// Words to read, one line each. Graphviz reads `&lt;` and the like in labels, so the ampersand is written out.
+/// Words to read, one line each, in the middle.
 pub(super) fn label(lines: &[&str]) -> Id {
+    joined(lines, "\\n")
+}
+
+/// Words to read; `end` ends a line (`\n` in the middle, `\l` to the left). Graphviz reads `&lt;` and the like in labels, so
+/// the ampersand is written out.
+fn joined(lines: &[&str], end: &str) -> Id {
     let mut out = String::from("\"");
     for (at, line) in lines.iter().enumerate() {
-        if at > 0 {
-            out.push_str("\\n");
-        }
         for c in line.chars() {
             match c {
                 '&' => out.push_str("&amp;"),
                 _ => escape(&mut out, c),
             }
+        }
+        // A line to the left is ended, also the last one; one in the middle is set apart from the next.
+        if end == "\\l" || at + 1 < lines.len() {
+            out.push_str(end);
         }
     }
     out.push('"');

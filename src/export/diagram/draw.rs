@@ -259,7 +259,7 @@ fn words(out: &mut String, link: &Link, at: Point) {
     let (w, h) = (room.width + 4.0, room.height);
     let _ = writeln!(
         out,
-        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" fill=\"#ffffff\" fill-opacity=\"0.88\"/>",
+        "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{w:.1}\" height=\"{h:.1}\" fill=\"#ffffff\"/>",
         at.x - w / 2.0,
         at.y - h / 2.0
     );

@@ -37,23 +37,18 @@ pub(super) fn place(sheet: &Sheet<'_>, placed: &mut Placed) -> usize {
                 .iter()
                 .all(|(other, room)| clear(*at, size, *other, *room))
         };
-        let places: Vec<Point> = candidates(&placed.routes[link].path, &courses[link])
-            .into_iter()
-            .filter(free)
-            .collect();
-        // Best where it hides no other line.
-        let hides = |at: &Point| {
-            courses
+        let places = candidates(&placed.routes[link].path, &courses[link], size);
+        // Best where it hides the fewest other lines; of those the first.
+        let hidden = |at: &Point| {
+            let others = courses
                 .iter()
                 .enumerate()
-                .any(|(other, course)| other != link && under(course, *at, size))
+                .filter(|(other, _)| *other != link);
+            others
+                .filter(|(_, course)| under(course, *at, size))
+                .count()
         };
-        match places
-            .iter()
-            .copied()
-            .find(|at| !hides(at))
-            .or(places.first().copied())
-        {
+        match places.into_iter().filter(free).min_by_key(hidden) {
             Some(at) => {
                 taken.push((at, size));
                 placed.routes[link].label = Some(at);
@@ -64,9 +59,9 @@ pub(super) fn place(sheet: &Sheet<'_>, placed: &mut Placed) -> usize {
     homeless
 }
 
-/// Level pieces first, the longest ahead, then places all along.
-fn candidates(path: &Path, course: &[Point]) -> Vec<Point> {
-    let mut out = Vec::new();
+/// On the line: on level pieces, the longest ahead, then all along. Then beside it, at the same places.
+fn candidates(path: &Path, course: &[Point], size: Size) -> Vec<Point> {
+    let mut on = Vec::new();
     if let Path::Line(points) = path {
         let mut level: Vec<&[Point]> = points
             .windows(2)
@@ -74,11 +69,20 @@ fn candidates(path: &Path, course: &[Point]) -> Vec<Point> {
             .collect();
         level.sort_by(|a, b| b[0].distance(b[1]).total_cmp(&a[0].distance(a[1])));
         for pair in level {
-            out.extend([0.5, 0.35, 0.65].map(|share| pair[0].towards(pair[1], share)));
+            on.extend([0.5, 0.35, 0.65].map(|share| pair[0].towards(pair[1], share)));
         }
     }
-    out.extend(PLACES.map(|share| along(course, share)));
-    out
+    on.extend(PLACES.map(|share| along(course, share)));
+    let (aside, above) = (size.width / 2.0 + 2.0, size.height / 2.0 + 1.0);
+    let beside = |by: (f64, f64)| {
+        on.iter()
+            .map(move |at| Point::new(at.x + by.0, at.y + by.1))
+    };
+    let beside = [(0.0, -above), (0.0, above), (aside, 0.0), (-aside, 0.0)]
+        .into_iter()
+        .flat_map(beside);
+    let beside: Vec<Point> = beside.collect();
+    on.into_iter().chain(beside).collect()
 }
 
 fn clear(one: Point, a: Size, other: Point, b: Size) -> bool {

@@ -218,16 +218,126 @@ fn polygon(out: &mut String, points: &[Point]) {
     out.push_str("\"/>");
 }
 
-/// Where the straight line from the middle of a box towards `other` leaves it.
-pub(super) fn border(shape: Shape, middle: Point, size: Size, other: Point) -> Point {
-    let (dx, dy) = (other.x - middle.x, other.y - middle.y);
+/// Where the straight line from a point `inside` a box towards `other` leaves it.
+pub(super) fn border(
+    shape: Shape,
+    (middle, size): (Point, Size),
+    inside: Point,
+    other: Point,
+) -> Point {
     let (rx, ry) = (size.width / 2.0, size.height / 2.0);
+    // In units of the half axes, from the middle: a box is a square, an ellipse a circle.
+    let (x, y) = ((inside.x - middle.x) / rx, (inside.y - middle.y) / ry);
+    let (dx, dy) = ((other.x - inside.x) / rx, (other.y - inside.y) / ry);
     if dx == 0.0 && dy == 0.0 {
-        return middle;
+        return inside;
     }
     let share = match shape {
-        Shape::Ellipse => 1.0 / (dx / rx).hypot(dy / ry),
-        _ => 1.0 / (dx.abs() / rx).max(dy.abs() / ry),
+        Shape::Ellipse => {
+            let (a, b, c) = (dx * dx + dy * dy, x * dx + y * dy, x * x + y * y - 1.0);
+            ((b * b - a * c).max(0.0).sqrt() - b) / a
+        }
+        _ => {
+            let axis = |at: f64, step: f64| {
+                if step == 0.0 {
+                    f64::INFINITY
+                } else {
+                    (step.signum() - at) / step
+                }
+            };
+            axis(x, dx).min(axis(y, dy))
+        }
     };
-    middle.towards(other, share.min(1.0))
+    inside.towards(other, share.clamp(0.0, 1.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BOX: (Point, Size) = (
+        Point { x: 10.0, y: 10.0 },
+        Size {
+            width: 20.0,
+            height: 10.0,
+        },
+    );
+
+    #[test]
+    fn lines_leave_at_the_border() {
+        let far = Point::new(110.0, 10.0);
+        assert_eq!(
+            border(Shape::Rounded, BOX, BOX.0, far),
+            Point::new(20.0, 10.0)
+        );
+        assert_eq!(
+            border(Shape::Ellipse, BOX, BOX.0, far),
+            Point::new(20.0, 10.0)
+        );
+        assert_eq!(
+            border(
+                Shape::Rounded,
+                BOX,
+                Point::new(10.0, 12.0),
+                Point::new(110.0, 12.0)
+            ),
+            Point::new(20.0, 12.0)
+        );
+        assert_eq!(
+            border(Shape::Rounded, BOX, BOX.0, Point::new(10.0, -90.0)),
+            Point::new(10.0, 5.0)
+        );
+        let round = border(
+            Shape::Ellipse,
+            BOX,
+            Point::new(10.0, 12.0),
+            Point::new(110.0, 12.0),
+        );
+        assert!(
+            (((round.x - 10.0) / 10.0).powi(2) + ((round.y - 10.0) / 5.0).powi(2) - 1.0).abs()
+                < 1e-9
+        );
+    }
+
+    #[test]
+    fn lines_reach_slanted_sides() {
+        // The left side of a parallelogram leans: half way down it stands half its lean to the right.
+        let end = meet(
+            Shape::Parallelogram,
+            BOX,
+            Point::new(0.0, 10.0),
+            Point::new(-50.0, 10.0),
+        );
+        assert!(
+            (end.x - 2.0).abs() < 1e-9 && (end.y - 10.0).abs() < 1e-9,
+            "{end:?}"
+        );
+        assert_eq!(
+            meet(
+                Shape::Rounded,
+                BOX,
+                Point::new(0.0, 10.0),
+                Point::new(-50.0, 10.0)
+            ),
+            Point::new(0.0, 10.0)
+        );
+        let end = meet(
+            Shape::Hexagon,
+            BOX,
+            Point::new(1.0, 5.0),
+            Point::new(1.0, -50.0),
+        );
+        assert!(
+            (end.x - 1.0).abs() < 1e-9 && (end.y - 8.75).abs() < 1e-9,
+            "{end:?}"
+        );
+        // Just above the hexagon's slope and level, it would pass by: it turns to the middle.
+        let end = meet(
+            Shape::Hexagon,
+            BOX,
+            Point::new(0.0, 4.9),
+            Point::new(-50.0, 4.9),
+        );
+        assert!(end.x > 0.0 && end.y > 4.9 && end.y < 10.0, "{end:?}");
+    }
 }

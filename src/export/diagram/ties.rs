@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const LINES: usize = 4;
 
 /// Drawn lines that a reader can still follow; `graph.dot`, which is no drawing, has no such bound.
-const CROWD: usize = 90;
+const CROWD: usize = 70;
 
 /// A picture of all edges that `wanted` lets through, cut to the `keep` strongest entities, and further until no more
 /// than [`CROWD`] lines are left. An entity without an edge is left out.

@@ -4,6 +4,7 @@ use super::super::measure::Size;
 use super::super::shapes::{Point, border};
 use super::quadtree::Quadtree;
 use super::{Layout, Path, Placed, Route, Sheet};
+use std::collections::BTreeSet;
 
 /// The distance that a link would like to have, without words at it and with.
 const REACH: [f64; 2] = [62.0, 90.0];
@@ -12,6 +13,8 @@ const STRETCH: f64 = 1.7;
 /// Clear space between two boxes.
 const GAP: f64 = 14.0;
 const ROUNDS: usize = 400;
+/// How far a link keeps from the middle when another comes the other way.
+const LANE: f64 = 5.0;
 
 /// Our own layout of last resort; it can place anything.
 pub(in super::super) struct Force;
@@ -24,13 +27,18 @@ impl Layout for Force {
 
 pub(super) fn placed(sheet: &Sheet<'_>) -> Placed {
     let worded = sheet.labels.iter().any(Option::is_some);
-    let mut nodes = settle(sheet, REACH[usize::from(worded && sheet.picture.flows)]);
+    // The denser the links, the more room they need to be told apart.
+    let crowd = sheet.picture.links.len() as f64 / sheet.nodes.len().max(1) as f64;
+    let reach = REACH[usize::from(worded && sheet.picture.flows)] * crowd.clamp(1.0, 4.0).sqrt();
+    let mut nodes = settle(sheet, reach);
     for node in &mut nodes {
         node.x *= STRETCH;
     }
     apart(&mut nodes, &sheet.nodes);
-    let routes = (0..sheet.picture.links.len())
-        .map(|link| straight(sheet, &nodes, link))
+    let links = &sheet.picture.links;
+    let pairs: BTreeSet<(usize, usize)> = links.iter().map(|link| (link.from, link.to)).collect();
+    let routes = (0..links.len())
+        .map(|link| straight(sheet, &nodes, &pairs, link))
         .collect();
     Placed { nodes, routes }
 }
@@ -139,39 +147,29 @@ fn part(nodes: &mut [Point], sizes: &[Size], one: usize, other: usize) -> bool {
     true
 }
 
-/// From border to border; the second of two opposite links stands a little aside.
-fn straight(sheet: &Sheet<'_>, nodes: &[Point], at: usize) -> Route {
+/// From border to border; of two opposite links each keeps to its right.
+fn straight(
+    sheet: &Sheet<'_>,
+    nodes: &[Point],
+    pairs: &BTreeSet<(usize, usize)>,
+    at: usize,
+) -> Route {
     let link = &sheet.picture.links[at];
     let (mut from, mut to) = (nodes[link.from], nodes[link.to]);
-    let opposite = sheet
-        .picture
-        .links
-        .iter()
-        .any(|other| (other.from, other.to) == (link.to, link.from));
-    let length = from.distance(to);
-    let start = border(
-        sheet.picture.nodes[link.from].look.shape(),
-        from,
-        sheet.nodes[link.from],
-        to,
-    );
-    let end = border(
-        sheet.picture.nodes[link.to].look.shape(),
-        to,
-        sheet.nodes[link.to],
-        from,
-    );
-    (from, to) = (start, end);
-    if opposite && length > 0.0 {
-        let aside = Point::new(-(to.y - from.y), to.x - from.x);
-        let share = 5.0 / aside.distance(Point::default()).max(1.0);
+    if pairs.contains(&(link.to, link.from)) {
+        let share = LANE / from.distance(to).max(LANE);
+        let aside = Point::new((from.y - to.y) * share, (to.x - from.x) * share);
         for end in [&mut from, &mut to] {
-            end.x += aside.x * share;
-            end.y += aside.y * share;
+            end.x += aside.x;
+            end.y += aside.y;
         }
     }
+    let leave = |node: usize, inside: Point, other: Point| {
+        let shape = sheet.picture.nodes[node].look.shape();
+        border(shape, (nodes[node], sheet.nodes[node]), inside, other)
+    };
     Route {
-        path: Path::Line(vec![from, to]),
+        path: Path::Line(vec![leave(link.from, from, to), leave(link.to, to, from)]),
         label: None,
     }
 }

@@ -26,7 +26,8 @@ impl Layout for Graphviz {
             return None;
         }
         let layers = sheet.layers(DOT_NODES, DOT_LINKS);
-        let answer = run(if layers { "dot" } else { "sfdp" }, skeleton(sheet, layers))?;
+        let mut program = Command::new(if layers { "dot" } else { "sfdp" });
+        let answer = ask(program.arg("-Tjson0"), skeleton(sheet, layers), PATIENCE)?;
         read(sheet, &serde_json::from_slice(&answer).ok()?)
     }
 }
@@ -73,9 +74,8 @@ fn skeleton(sheet: &Sheet<'_>, labels: bool) -> String {
 }
 
 /// What the program answers; nothing when it is missing, fails, or takes too long.
-fn run(program: &str, dot: String) -> Option<Vec<u8>> {
-    let mut child = Command::new(program)
-        .arg("-Tjson0")
+fn ask(program: &mut Command, question: String, patience: Duration) -> Option<Vec<u8>> {
+    let mut child = program
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -83,25 +83,25 @@ fn run(program: &str, dot: String) -> Option<Vec<u8>> {
         .ok()?;
     let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
     // Both pipes at once: a full pipe on either side would stop the program for ever.
-    let writer = thread::spawn(move || stdin.map(|mut pipe| pipe.write_all(dot.as_bytes())));
+    let writer = thread::spawn(move || stdin.map(|mut pipe| pipe.write_all(question.as_bytes())));
     let reader = thread::spawn(move || {
         let mut answer = Vec::new();
         stdout.map(|mut pipe| pipe.read_to_end(&mut answer));
         answer
     });
-    let done = wait(&mut child);
+    let done = wait(&mut child, patience);
     // Killed or not, its ends of the pipes are closed now, so both threads come to their end.
     let _ = writer.join();
     let answer = reader.join().ok()?;
     done.then_some(answer)
 }
 
-fn wait(child: &mut Child) -> bool {
+fn wait(child: &mut Child, patience: Duration) -> bool {
     let start = Instant::now();
     loop {
         match child.try_wait() {
             Ok(Some(status)) => return status.success(),
-            Ok(None) if start.elapsed() < PATIENCE => thread::sleep(Duration::from_millis(4)),
+            Ok(None) if start.elapsed() < patience => thread::sleep(Duration::from_millis(4)),
             _ => {
                 let _ = child.kill();
                 let _ = child.wait();
@@ -147,4 +147,62 @@ fn read(sheet: &Sheet<'_>, answer: &Value) -> Option<Placed> {
 fn point(text: &str) -> Option<Point> {
     let (x, y) = text.split_once(',')?;
     Some(Point::new(x.parse().ok()?, -y.parse::<f64>().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_missing_program_is_no_layout() {
+        assert!(
+            ask(
+                &mut Command::new("tieline-has-no-such-program"),
+                String::new(),
+                PATIENCE
+            )
+            .is_none()
+        );
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn nobody_waits_for_ever() {
+        let start = Instant::now();
+        let patience = Duration::from_millis(60);
+        // It neither reads its input, which does not fit a pipe, nor ends.
+        let answer = ask(
+            Command::new("sleep").arg("60"),
+            "x".repeat(1 << 20),
+            patience,
+        );
+        assert!(answer.is_none());
+        assert!(start.elapsed() < Duration::from_secs(20));
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn large_answers_pass() {
+        let question = "x".repeat(1 << 20);
+        assert_eq!(
+            ask(&mut Command::new("cat"), question.clone(), PATIENCE),
+            Some(question.into_bytes())
+        );
+    }
+
+    #[test]
+    fn answers_that_make_no_sense_are_no_layout() {
+        let picture = super::super::super::picture::Picture::default();
+        let sheet = Sheet::new(&picture);
+        for answer in [
+            r#"{}"#,
+            r#"{"objects":[{"name":"7","pos":"1,2"}]}"#,
+            r#"{"objects":[{"name":"0","pos":"1"}]}"#,
+        ] {
+            assert!(
+                read(&sheet, &serde_json::from_str(answer).unwrap_or_default()).is_none(),
+                "{answer}"
+            );
+        }
+    }
 }

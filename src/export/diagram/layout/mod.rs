@@ -30,7 +30,7 @@ impl<'a> Sheet<'a> {
         let heaviest = picture.heaviest();
         let room = |lines: &[String]| {
             let words = size(lines, LABEL_FONT);
-            (!lines.is_empty()).then(|| Size {
+            (!lines.is_empty()).then_some(Size {
                 width: words.width + 6.0,
                 height: words.height + 2.0,
             })
