@@ -1,5 +1,6 @@
 //! Tieline reads news digests and writes down who is tied to whom, each tie with the sentence that says so.
 
+pub mod check;
 pub mod claim;
 pub mod embedded;
 pub mod export;

@@ -16,4 +16,4 @@ pub mod value;
 mod verbal;
 
 pub use model::{Claim, Evidence, Predicate, Qualifiers, Status};
-pub use read::{explain, read};
+pub use read::{explain, fired, read};

@@ -14,31 +14,41 @@ use std::sync::Arc;
 
 /// All claims of an item, in reading order. A claim said twice stands twice; linking joins them.
 pub fn read(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
-    if mentions.is_empty() {
-        return Vec::new();
-    }
-    let sentences = sentence::sentences(item, mentions, quantities, book);
-    let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
     let mut claims = Vec::new();
-    for sentence in &sentences {
-        let scene = Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora };
-        claims.extend(sentence_claims(&scene));
-    }
-    without_open(claims)
-}
-
-/// A round without a figure says nothing beside the same subject's round with one.
-fn without_open(mut claims: Vec<Claim>) -> Vec<Claim> {
-    let open = |c: &Claim| c.value.as_ref().is_some_and(|(_, span)| span.is_none());
-    let valued: Vec<String> = claims
-        .iter()
-        .filter(|c| c.predicate == Predicate::Raises && !open(c))
-        .map(|c| c.subject.id.clone())
-        .collect();
-    claims.retain(|c| !open(c) || !valued.contains(&c.subject.id));
+    each_sentence(item, mentions, quantities, book, |fired| {
+        let mut joined = Vec::new();
+        fired.into_iter().for_each(|claim| add(&mut joined, claim));
+        claims.append(&mut joined);
+    });
     claims
 }
 
+/// What every single phrase reads out of an item, before the phrases that say the same in one sentence are joined: for
+/// proofs, which ask whether a phrase fires at all.
+pub fn fired(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    each_sentence(item, mentions, quantities, book, |mut fired| claims.append(&mut fired));
+    claims
+}
+
+fn each_sentence(
+    item: &Item,
+    mentions: &[Mention],
+    quantities: &[Quantity],
+    book: &Rulebook,
+    mut take: impl FnMut(Vec<Claim>),
+) {
+    if mentions.is_empty() {
+        return;
+    }
+    let sentences = sentence::sentences(item, mentions, quantities, book);
+    let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
+    for sentence in &sentences {
+        take(sentence_claims(&Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora }));
+    }
+}
+
+/// What the rules read out of one sentence, one claim for each rule that fires.
 fn sentence_claims(scene: &Scene) -> Vec<Claim> {
     let mut found = Vec::new();
     verbal::read(scene, &mut found);
@@ -50,16 +60,12 @@ fn sentence_claims(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut taken = Vec::new();
     for candidate in &found {
-        if let Some(claim) = claim(scene, candidate, &mut taken) {
-            add(&mut claims, claim);
-        }
+        claims.extend(claim(scene, candidate, &mut taken));
     }
     let mut metrics = Vec::new();
     metric::read(scene, &taken, &mut metrics);
     for candidate in &metrics {
-        if let Some(claim) = claim(scene, candidate, &mut taken) {
-            add(&mut claims, claim);
-        }
+        claims.extend(claim(scene, candidate, &mut taken));
     }
     claims
 }

@@ -1,0 +1,17 @@
+//! Checks of the knowledge files: lints, and proofs of every rule by the examples that stand in it.
+//!
+//! An example is a sentence with planted mentions. A `yes` must give exactly the claims it asserts, by a phrase of its own
+//! frame; a `no` must give none of the frame's predicate; a phrase that no `yes` needs is a problem, for nobody can say
+//! what it is for.
+
+mod dictionary;
+mod example;
+mod finding;
+mod place;
+mod proof;
+mod rules;
+mod trial;
+
+pub use dictionary::{Dictionaries, dictionaries};
+pub use finding::Finding;
+pub use rules::{RuleFiles, Rules, rules};
