@@ -68,7 +68,7 @@ fn countable(scene: &Scene, token: usize) -> bool {
     let measure = &scene.quantities[scene.token(token).index].measure;
     let Value::Number(value) = measure.value else { return false };
     match measure.unit.as_str() {
-        "percent" | "percentage points" | "W" | "Wh" | "B" | "ratio" => true,
+        "percent" | "percentage points" | "W" | "Wh" | "B" => true,
         "x" => !scene.text(token).to_lowercase().starts_with("twice"),
         // A small count of common things ("three options") is no figure about anyone.
         "count" => value >= COUNTED.into() || measure.noun.as_deref().is_some_and(|n| measures(scene, n)),

@@ -56,15 +56,24 @@ pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
     qualifiers
 }
 
+/// Counts of customers or employees are figures of a firm, not what changes hands.
+fn headcount(scene: &Scene, measure: &Measure) -> bool {
+    let noun = measure.noun.as_deref().and_then(|n| n.rsplit(' ').next()).unwrap_or_default().to_lowercase();
+    scene.book.lexis.readings(&noun).iter().any(|r| scene.book.measures.contains(&r.lemma))
+}
+
 fn takes_figures(predicate: Predicate) -> bool {
     predicate.deal() || predicate == Predicate::Owns
 }
+
+/// What a verb in between adds to the distance of a figure: more than any sentence has tokens.
+const ANOTHER_VERB: usize = 1000;
 
 /// Tokens between the trigger and the figure; those beyond another clause's verb count as far.
 fn distance(scene: &Scene, candidate: &Candidate, token: usize) -> usize {
     let (low, high) = (candidate.trigger.min(token), candidate.trigger.max(token));
     let verbs = (low + 1..high).filter(|&i| matches!(scene.token(i).tag, Tag::Verb(_))).count();
-    high - low + 10 * verbs
+    high - low + ANOTHER_VERB * verbs
 }
 
 fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -> Part {
@@ -103,11 +112,10 @@ fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -
             | Predicate::SwitchesTo
             | Predicate::LicensesTo
     );
-    if goods && !matches!(measure.unit.as_str(), "x" | "ratio" | "percentage points") {
-        Part::Quantity
-    } else {
-        Part::None
-    }
+    let near = distance(scene, candidate, token) < ANOTHER_VERB;
+    let unit =
+        !matches!(measure.unit.as_str(), "x" | "ratio" | "percentage points") && !headcount(scene, measure);
+    if goods && near && unit { Part::Quantity } else { Part::None }
 }
 
 /// "at a $5B valuation", "valued at $5B", "worth $5B".
