@@ -12,6 +12,8 @@ pub struct Filling {
     subjects: Vec<Denoted>,
     objects: Vec<Denoted>,
     figures: Vec<usize>,
+    /// Figures beside the phrase's own nouns: "raised a $12M round".
+    spare: Vec<usize>,
     valued: bool,
     product: Option<String>,
     from: Option<usize>,
@@ -23,7 +25,13 @@ impl Filling {
     pub fn group(&mut self, scene: &Scene, element: &Element, group: usize) -> bool {
         match element {
             Element::Any | Element::Mark(_) => true,
-            Element::Words(words) => scene.head_lemma(group).is_some_and(|l| words.contains(&l)),
+            Element::Words(words) => {
+                self.spare.extend(scene.figures(group));
+                let of =
+                    scene.phrases_after(group).into_iter().filter(|(p, _)| scene.book.lexis.base(*p) == "of");
+                of.for_each(|(_, g)| self.spare.extend(scene.figures(g)));
+                scene.head_lemma(group).is_some_and(|l| words.contains(&l))
+            }
             Element::Slot(Role::Subject) => {
                 self.subjects.extend(scene.denotes(group));
                 true
@@ -96,7 +104,8 @@ impl Filling {
         let frame = scene.book.frame(phrase);
         let subjects = fitting(scene, &self.subjects, &frame.subject, &frame.through_subject);
         let objects: Vec<End> = if frame.predicate.valued() {
-            match self.figures.first() {
+            let money = |f: &&usize| super::value::money(&scene.quantities[**f].measure.unit);
+            match self.figures.first().or_else(|| self.spare.iter().find(money)) {
                 Some(&figure) => vec![End::Figure(figure)],
                 None if !self.valued => vec![End::Open],
                 None => Vec::new(),
