@@ -104,14 +104,14 @@ impl<'s> Reader<'s> {
         *self.title_case.get_or_init(|| {
             let counts = |i: &usize| {
                 let word = self.word(*i);
-                let letters = word.len() > 3 && word.chars().all(char::is_alphabetic);
+                let letters = word.len() > 2 && word.chars().all(char::is_alphabetic);
                 letters && !self.class(*i).is(Class::FUNCTION) && !self.distinct(*i)
             };
             let words = (0..self.len()).filter(counts);
             let (all, capitals) = words.fold((0, 0), |(n, c), i| {
                 (n + 1, c + usize::from(self.capital(i)))
             });
-            capitals * 10 >= all * if all > 2 { 7 } else { 10 }
+            capitals * 10 >= all * if all > 4 { 7 } else { 9 }
         })
     }
 

@@ -43,6 +43,8 @@ classes! {
     LAUNCH = "launch_verbs",
     /// Verbs for buying a company.
     ACQUIRE = "acquire_verbs",
+    /// Verbs that companies are the subject of.
+    AGENT = "agent_verbs",
     /// Verbs of saying and deciding, that people are the subject of.
     SAY = "say_verbs",
     /// Last words of company names: Labs, Robotics, AI.

@@ -18,6 +18,9 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
         if page.is(at, Class::ACQUIRE) {
             bought(page, at, notes);
         }
+        if page.is(at, Class::AGENT) {
+            agent(page, at, notes);
+        }
         if page.is(at, Class::COMPANY_END.or(Class::LEGAL)) && page.reader.capital(at) {
             ending(page, at, notes);
         }
@@ -63,7 +66,7 @@ fn raises(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     if last == 0 || !page.reader.adjacent(last - 1) {
         return;
     }
-    let subject = page.until(last - 1).or_else(|| opening(page, last - 1));
+    let subject = opening(page, last - 1).or_else(|| page.until(last - 1));
     note(page, subject, "raises", 8, notes);
 }
 
@@ -107,8 +110,9 @@ fn funding(page: &Page<'_>, at: usize) -> bool {
 /// `chip startup Foo`, `startups Foo, Bar and Baz`, `a company called Foo`.
 fn called(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let noun = page.reader.word(at);
+    let owned = at > 0 && page.known_as(at - 1, &[Company]) && page.reader.adjacent(at - 1);
     if page.known(at).is_some()
-        || vague(&noun.to_ascii_lowercase())
+        || vague(&noun.to_ascii_lowercase()) && !owned
         || !page.reader.title_case() && page.reader.capital(at) && !page.reader.starts_sentence(at)
     {
         return;
@@ -218,6 +222,21 @@ fn backed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
             5,
             notes,
         );
+    }
+}
+
+/// `Foo unveils ...`, `Foo acquired ...` at the beginning of a sentence.
+fn agent(page: &Page<'_>, at: usize, notes: &mut Notebook) {
+    if at == 0 || !page.reader.adjacent(at - 1) {
+        return;
+    }
+    // `acquired by` and `launched by` turn the tie round.
+    let passive = matches!(page.reader.word(at + 1), "by" | "in" | "By");
+    let subject = page
+        .until(at - 1)
+        .filter(|r| page.telling(*r) && page.reader.starts_sentence(r.first));
+    if !passive {
+        note(page, subject, "agent", 3, notes);
     }
 }
 
@@ -362,14 +381,9 @@ fn headed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     } else {
         at
     };
-    if before > 0 && matches!(page.reader.gap_before(before), " " | "'s " | "’s ") {
-        note(
-            page,
-            page.until(before - 1).filter(|r| page.telling(*r)),
-            "head",
-            6,
-            notes,
-        );
+    if let Some((last, _)) = page.previous(before) {
+        let named = page.until(last).filter(|r| page.telling(*r));
+        note(page, named, "head", 6, notes);
     }
     if matches!(page.reader.word(at + 1), "of" | "at")
         && page.reader.adjacent(at)

@@ -138,7 +138,6 @@ fn version(page: &Page<'_>, mention: &Mention, run: Run, tail: Run, notes: &mut 
     const NO_NAME: Class = Class::PERSON_NOUN
         .or(Class::ABBREVIATION)
         .or(Class::COMPANY_NOUN)
-        .or(Class::HONORIFIC)
         .or(Class::PRODUCT_NOUN)
         .or(Class::GIVEN);
     let plain = |i: usize| !page.is(i, NO_NAME);

@@ -2,11 +2,14 @@
 //! sentence holds for the whole item.
 
 mod company;
+mod coordination;
 mod longer;
 mod organization;
 mod page;
 mod person;
 mod product;
+#[cfg(test)]
+mod tests;
 
 use super::alias::spelled;
 use super::matcher::{Scan, leftmost_longest};
@@ -64,7 +67,9 @@ impl Notebook {
         covers: bool,
     ) {
         let name = page.text(run).to_owned();
-        if name.chars().filter(|c| c.is_alphabetic()).count() > 1 {
+        if name.contains(char::is_alphabetic)
+            && name.chars().filter(|c| c.is_alphanumeric()).count() > 1
+        {
             self.learnt.push(Learnt {
                 name,
                 ty,
@@ -89,6 +94,7 @@ pub fn join(_lexicon: &Lexicon, scan: &Scan<'_>, known: Vec<Mention>) -> Vec<Men
         person::learn(page, &mut notes);
         company::learn(page, &mut notes);
         product::learn(page, &mut notes);
+        coordination::learn(page, &mut notes);
     }
     if notes.learnt.is_empty() {
         return known;

@@ -121,6 +121,9 @@ impl<'s> Page<'s> {
 
     /// True when a name goes on from a word to the next.
     fn joined(&self, at: usize) -> bool {
+        if at + 1 >= self.len() {
+            return false;
+        }
         match self.reader.gap(at) {
             " " | "\u{a0}" | " & " | "&" => true,
             "-" => self.part(at + 1) || self.number(at + 1),
@@ -257,6 +260,29 @@ impl<'s> Page<'s> {
         (!weak && !letter).then_some(run)
     }
 
+    /// The word after a name in the same phrase, and whether the name stands in the possessive (`Acme's lamp`, `Acme lamp`).
+    pub fn next(&self, last: usize) -> Option<(usize, bool)> {
+        let reader = &self.reader;
+        match reader.gap(last) {
+            " " | "\u{a0}" => Some((last + 1, false)),
+            "'" | "’" if reader.word(last + 1) == "s" && reader.adjacent(last + 1) => {
+                Some((last + 2, true))
+            }
+            "' " | "’ " => Some((last + 1, true)),
+            _ => None,
+        }
+        .filter(|(at, _)| *at < self.len())
+    }
+
+    /// The last word of what stands before a word in the same phrase, and whether that is a possessive.
+    pub fn previous(&self, first: usize) -> Option<(usize, bool)> {
+        let candidates = [first.checked_sub(1), first.checked_sub(2)];
+        candidates.into_iter().flatten().find_map(|at| {
+            let (next, possessive) = self.next(at)?;
+            (next == first).then_some((at, possessive))
+        })
+    }
+
     /// True when some word of a run is no ordinary one.
     pub fn telling(&self, run: Run) -> bool {
         run.words().any(|i| self.strange(i))
@@ -267,6 +293,7 @@ impl<'s> Page<'s> {
         let capitals = |i: usize| {
             let word = self.reader.word(i);
             word.len() > 2
+                && !word.starts_with("FY")
                 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
                 && !self.is(i, Class::ABBREVIATION)
         };

@@ -2,7 +2,7 @@
 
 use super::Notebook;
 use super::page::{Page, Run};
-use crate::lexicon::EntityType::{Company, Person, Place, Product};
+use crate::lexicon::EntityType::{Company, Person, Place};
 use crate::lexicon::vocabulary::Class;
 
 /// Notes the people that a page introduces.
@@ -75,6 +75,27 @@ fn by_title(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         "Mr" | "Mrs" | "Ms" | "Dr" | "Sen" | "Rep" | "Gov" | "Prof"
     );
     let gap = page.reader.gap(at);
+    let long = matches!(
+        page.reader.word(at),
+        "President"
+            | "Senator"
+            | "Judge"
+            | "Justice"
+            | "Chancellor"
+            | "Governor"
+            | "Mayor"
+            | "Secretary"
+            | "Congressman"
+            | "Congresswoman"
+            | "Commissioner"
+    );
+    if long && gap == " " {
+        let single = |r: &Run| r.len() == 1 && page.strange(r.first) && !page.marked(*r);
+        if let Some(run) = page.from(at + 1).filter(single) {
+            notes.note(page, run, Person, "title", 6);
+        }
+        return;
+    }
     if short
         && matches!(gap, ". " | " ")
         && let Some(run) = page
@@ -112,7 +133,8 @@ fn by_first_name(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         }
         with_initial(page, run, notes);
     }
-    if page.reader.adjacent(at) && page.known_as(at + 1, &[Company, Place, Product]) {
+    let alone = at == 0 || !page.reader.adjacent(at - 1) || !page.reader.capital(at - 1);
+    if alone && page.reader.adjacent(at) && page.known_as(at + 1, &[Company, Place]) {
         let surname = page
             .known(at + 1)
             .and_then(|m| page.run_of(m))

@@ -3,7 +3,7 @@
 use super::Notebook;
 use super::company::type_of;
 use super::page::{Page, Run};
-use crate::lexicon::EntityType::{Company, Product};
+use crate::lexicon::EntityType::{self, Company, Facility, Product};
 use crate::lexicon::vocabulary::Class;
 use crate::text::Field;
 
@@ -15,6 +15,9 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
         }
     }
     for at in 0..page.len() {
+        if page.known(at).is_none() && page.strange(at) {
+            made_by_stranger(page, at, notes);
+        }
         if page.is(at, Class::LAUNCH) {
             launched(page, at, notes);
         }
@@ -59,19 +62,16 @@ fn shown(page: &Page<'_>, run: Run, within: usize) -> bool {
 
 /// `Acme's X70`, `Acme Zephyr chip`.
 fn made_by(page: &Page<'_>, last: usize, notes: &mut Notebook) {
-    if !matches!(page.reader.gap(last), " " | "'s " | "’s " | "' " | "’ ") {
-        return;
-    }
-    let Some(run) = page.from(last + 1) else {
+    let Some((first, possessive)) = page.next(last) else {
         return;
     };
+    let Some(run) = page.from(first) else { return };
     let tail = page.is(
         run.last,
         Class::COMPANY_END
             .or(Class::ORGANIZATION_END)
             .or(Class::PERSON_NOUN),
     );
-    let possessive = page.reader.gap(last).len() > 1;
     let proven = possessive || !page.reader.title_case();
     let noun = proven && noun_after(page, run, 0) && page.telling(run);
     if !tail && !page.person(run) && (page.marked(run) || noun) {
@@ -79,11 +79,25 @@ fn made_by(page: &Page<'_>, last: usize, notes: &mut Notebook) {
     }
 }
 
+/// `Foo's X70`: the maker is unknown too, so only letters with digits or capitals inside count.
+fn made_by_stranger(page: &Page<'_>, last: usize, notes: &mut Notebook) {
+    let tail = Class::COMPANY_END
+        .or(Class::ORGANIZATION_END)
+        .or(Class::PERSON_NOUN);
+    let next = page.next(last).filter(|(_, possessive)| *possessive);
+    let run = next
+        .and_then(|(first, _)| page.from(first))
+        .filter(|r| r.words().any(|i| page.reader.distinct(i)));
+    if let Some(run) = run.filter(|r| !page.person(*r) && !page.is(r.last, tail)) {
+        notes.note(page, run, Product, "maker", 3);
+    }
+}
+
 /// `unveils Foo`, `introduced the Foo framework`, `launches its new Foo browser`.
 fn launched(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let mut first = at + 1;
-    while first < at + 5 && page.reader.adjacent(first - 1) && leads_in(page, first) {
-        first += 1;
+    while first < at + 5 && page.previous(first).is_some() && leads_in(page, first) {
+        first = page.next(first).map_or(first + 1, |(next, _)| next);
     }
     let gap = page.reader.gap(first - 1);
     if let Some(run) = page
@@ -93,13 +107,20 @@ fn launched(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         notes.note(page, run, Product, "launched", 4);
         return;
     }
-    let near = matches!(gap, " " | "'s " | "’s ");
-    let Some(run) = near.then(|| page.from(first)).flatten() else {
+    let Some(run) = page.previous(first).and_then(|_| page.from(first)) else {
         return;
     };
+    // `the Comet browser` is one of its kind, `a Personal model` need not be.
+    let article = page.reader.word(first - 1);
+    let own = matches!(article, "the" | "its" | "their")
+        && !page.reader.title_case()
+        && noun_after(page, run, 2);
     let long = page.text(run).chars().count() > 2;
     let direct = first == at + 1 && coins(page.reader.word(at)) && page.telling(run) && long;
-    if shown(page, run, 2) || direct && !page.person(run) && !organised(page, run) {
+    if shown(page, run, 2)
+        || own && !page.person(run)
+        || direct && !page.person(run) && !organised(page, run)
+    {
         notes.note(page, run, Product, "launched", 4);
     }
 }
@@ -152,20 +173,7 @@ fn called(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let quoted = page.quoted(at + 1).filter(|_| gap.len() > 1);
     let run = quoted.or_else(|| (gap == " ").then(|| page.from(at + 1)).flatten());
     let Some(run) = run else { return };
-    let back = (1..=4)
-        .take_while(|n| at >= *n && page.reader.adjacent(at - n))
-        .map(|n| at - n);
-    let noun = back.into_iter().find_map(|i| {
-        [
-            Class::PRODUCT_NOUN,
-            Class::COMPANY_NOUN,
-            Class::FACILITY_NOUN,
-        ]
-        .into_iter()
-        .find(|c| page.is(i, *c))
-        .and_then(type_of)
-    });
-    match noun {
+    match noun_before(page, at) {
         Some(ty) if !page.person(run) => notes.note(page, run, ty, "called", 6),
         None if page.reader.word(at) != "called"
             && page.reader.word(at) != "known"
@@ -176,6 +184,25 @@ fn called(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         }
         _ => {}
     }
+}
+
+/// The type that the noun within four words before a word makes of what is called so; a rival is what it rivals.
+fn noun_before(page: &Page<'_>, at: usize) -> Option<EntityType> {
+    const NOUNS: [Class; 3] = [
+        Class::PRODUCT_NOUN,
+        Class::COMPANY_NOUN,
+        Class::FACILITY_NOUN,
+    ];
+    let mut back = (1..=4)
+        .take_while(|n| at >= *n && page.reader.adjacent(at - n))
+        .map(|n| at - n);
+    back.find_map(|i| match page.reader.word(i) {
+        "rival" | "competitor" | "alternative" | "clone" => i
+            .checked_sub(1)
+            .and_then(|k| page.known(k))
+            .map(|m| m.entity.ty),
+        _ => NOUNS.into_iter().find(|c| page.is(i, *c)).and_then(type_of),
+    })
 }
 
 /// `the ADeLe framework`, `its Comet browser`, `the Zeus supercomputer`.
@@ -195,13 +222,7 @@ fn with_noun(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let led = run.first > 0 && page.reader.adjacent(run.first - 1) && leads_in(page, run.first - 1)
         || owned(page, run.first);
     if page.is(at, Class::FACILITY_NOUN) && page.reader.word(at).starts_with("supercomp") {
-        notes.note(
-            page,
-            run,
-            crate::lexicon::EntityType::Facility,
-            "facility noun",
-            6,
-        );
+        notes.note(page, run, Facility, "facility noun", 6);
     } else if page.is(at, Class::PRODUCT_NOUN)
         && (page.marked(run) && firm(page.reader.word(at))
             || led && page.telling(run) && firm(page.reader.word(at)))
@@ -212,7 +233,7 @@ fn with_noun(page: &Page<'_>, at: usize, notes: &mut Notebook) {
 
 /// True when a possessive stands before a word.
 fn owned(page: &Page<'_>, at: usize) -> bool {
-    at > 0 && matches!(page.reader.gap(at - 1), "'s " | "’s ")
+    page.previous(at).is_some_and(|(_, possessive)| possessive)
 }
 
 /// Nouns for a thing with a name of its own, in the singular.
@@ -283,7 +304,10 @@ fn paper(page: &Page<'_>, notes: &mut Notebook) {
     };
     let shaped = run.words().all(|i| {
         let joined = i == colon || matches!(page.reader.gap(i), " " | "-");
-        joined && page.known(i).is_none() && !page.is(i, Class::FUNCTION.or(Class::ABBREVIATION))
+        joined
+            && (page.part(i) || page.reader.distinct(i))
+            && page.known(i).is_none()
+            && !page.is(i, Class::FUNCTION.or(Class::ABBREVIATION))
     });
     let long = page.len() > colon + 4;
     let digit = |i: usize| page.reader.word(i).bytes().any(|b| b.is_ascii_digit());
