@@ -68,14 +68,10 @@ fn with_unit(number: Decimal, measure: &Measure) -> String {
             let noun = measure.noun.as_deref().unwrap_or_default();
             format!("{} {noun}", grouped(number)).trim_end().to_owned()
         }
-        "W" | "Wh" | "B" => scaled(
-            number,
-            &["", "k", "M", "G", "T", "P", "E"],
-            |figure, prefix| format!("{figure} {prefix}{unit}"),
-        ),
-        _ => scaled(number, &["", "K", "M", "B", "T"], |figure, prefix| {
-            money(figure, prefix, unit)
+        "W" | "Wh" | "B" => scaled(number, &["", "k", "M", "G", "T", "P", "E"], |figure, prefix| {
+            format!("{figure} {prefix}{unit}")
         }),
+        _ => scaled(number, &["", "K", "M", "B", "T"], |figure, prefix| money(figure, prefix, unit)),
     }
 }
 
@@ -114,9 +110,7 @@ fn scaled(number: Decimal, prefixes: &[&str], write: impl Fn(String, &str) -> St
 /// Thousands set apart by commas.
 fn grouped(number: Decimal) -> String {
     let plain = plain(number);
-    let (whole, fraction) = plain
-        .split_once('.')
-        .map_or((&*plain, None), |(w, f)| (w, Some(f)));
+    let (whole, fraction) = plain.split_once('.').map_or((&*plain, None), |(w, f)| (w, Some(f)));
     let mut out = String::new();
     for (at, digit) in whole.chars().enumerate() {
         let left = whole.len() - at;
@@ -158,12 +152,7 @@ mod tests {
             ("-1234.5", "count", Bound::Exact, "-1,234.5 GPUs"),
             ("0.2", "percent", Bound::Exact, "0.2%"),
             ("7000000", "CHF", Bound::Exact, "7M CHF"),
-            (
-                "1000000000",
-                "USD",
-                Bound::High(Decimal::from(2_000_000_000_i64)),
-                "$1B–$2B",
-            ),
+            ("1000000000", "USD", Bound::High(Decimal::from(2_000_000_000_i64)), "$1B–$2B"),
         ] {
             assert_eq!(short(&measure(value, unit, bound)), want);
         }

@@ -38,9 +38,7 @@ pub struct Format {
 
 /// Every format that a run writes.
 pub fn formats() -> impl Iterator<Item = &'static Format> {
-    [jsonl::FORMATS, csv::FORMATS, diagram::FORMATS]
-        .into_iter()
-        .flatten()
+    [jsonl::FORMATS, csv::FORMATS, diagram::FORMATS].into_iter().flatten()
 }
 
 /// Writes every format into `dir`, which is made if need be. Each file appears whole or not at all.
@@ -48,10 +46,8 @@ pub fn formats() -> impl Iterator<Item = &'static Format> {
 pub fn write_all(graph: &Graph, dir: &Path) -> Result<Vec<PathBuf>, ExportError> {
     write::folder(dir)?;
     let formats: Vec<&Format> = formats().collect();
-    let written: Vec<Result<PathBuf, ExportError>> = formats
-        .into_par_iter()
-        .map(|format| write::file(dir, format, graph))
-        .collect();
+    let written: Vec<Result<PathBuf, ExportError>> =
+        formats.into_par_iter().map(|format| write::file(dir, format, graph)).collect();
     written.into_iter().collect()
 }
 

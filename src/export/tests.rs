@@ -17,61 +17,33 @@ fn rendered(graph: &Graph, file: &str) -> String {
 
 fn rows(graph: &Graph, file: &str) -> Vec<Vec<String>> {
     let text = rendered(graph, file);
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(text.as_bytes());
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
     // The reader refuses a row of another length than the first.
-    reader
-        .records()
-        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
-        .collect()
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 fn records(graph: &Graph, file: &str) -> Vec<Value> {
-    rendered(graph, file)
-        .lines()
-        .map(|line| serde_json::from_str(line).unwrap())
-        .collect()
+    rendered(graph, file).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
 /// The text between two code points of an item's field, counted without our own offsets.
 fn slice(graph: &Graph, item: &str, place: &Value) -> String {
-    let node = graph
-        .items()
-        .iter()
-        .find(|node| node.item.id == item)
-        .unwrap();
-    let text = if place["field"] == "title" {
-        &node.item.title
-    } else {
-        &node.item.body
-    };
-    let (start, end) = (
-        place["start"].as_u64().unwrap() as usize,
-        place["end"].as_u64().unwrap() as usize,
-    );
+    let node = graph.items().iter().find(|node| node.item.id == item).unwrap();
+    let text = if place["field"] == "title" { &node.item.title } else { &node.item.body };
+    let (start, end) = (place["start"].as_u64().unwrap() as usize, place["end"].as_u64().unwrap() as usize);
     text.chars().skip(start).take(end - start).collect()
 }
 
 fn check_records(graph: &Graph) {
     for mention in records(graph, "mentions.jsonl") {
-        assert_eq!(
-            mention["text"],
-            slice(graph, mention["item"].as_str().unwrap(), &mention)
-        );
+        assert_eq!(mention["text"], slice(graph, mention["item"].as_str().unwrap(), &mention));
     }
     for quantity in records(graph, "quantities.jsonl") {
-        assert_eq!(
-            quantity["raw"],
-            slice(graph, quantity["item"].as_str().unwrap(), &quantity)
-        );
+        assert_eq!(quantity["raw"], slice(graph, quantity["item"].as_str().unwrap(), &quantity));
     }
     for claim in records(graph, "claims.jsonl") {
         let item = claim["item"].as_str().unwrap();
-        assert_eq!(
-            claim["evidence"]["text"],
-            slice(graph, item, &claim["evidence"])
-        );
+        assert_eq!(claim["evidence"]["text"], slice(graph, item, &claim["evidence"]));
         for again in claim["also"].as_array().into_iter().flatten() {
             assert_eq!(again["text"], slice(graph, item, again));
         }
@@ -91,14 +63,7 @@ fn check_tables(graph: &Graph) {
     ] {
         assert_eq!(rows(graph, file).len(), count + 1, "{file}");
     }
-    for file in [
-        "entities.csv",
-        "edges.csv",
-        "deals.csv",
-        "claims.csv",
-        "mentions.csv",
-        "themes.csv",
-    ] {
+    for file in ["entities.csv", "edges.csv", "deals.csv", "claims.csv", "mentions.csv", "themes.csv"] {
         for cell in rows(graph, file).iter().flatten() {
             let number = cell.parse::<f64>().is_ok();
             assert!(
@@ -114,10 +79,7 @@ fn check_tables(graph: &Graph) {
 fn columns_are_the_contract() {
     let graph = link(sample::digest());
     for (file, columns) in [
-        (
-            "entities.csv",
-            "Id,Label,Type,Kind,Wikidata,Ticker,Mentions,Items,First Seen,Last Seen,Aliases",
-        ),
+        ("entities.csv", "Id,Label,Type,Kind,Wikidata,Ticker,Mentions,Items,First Seen,Last Seen,Aliases"),
         (
             "edges.csv",
             "Source,Target,Type,Label,Weight,Claims,Status,Amount,Currency,First Seen,Last Seen,Items,Evidence,Source Label,Target Label",
@@ -142,10 +104,8 @@ fn the_digest_comes_out_whole() {
 fn an_edge_row_says_who_how_often_and_what_for() {
     let graph = link(sample::digest());
     let rows = rows(&graph, "edges.csv");
-    let row = rows
-        .iter()
-        .find(|row| row[0] == "nvidia" && row[1] == "nebius" && row[3] == "invests_in")
-        .unwrap();
+    let row =
+        rows.iter().find(|row| row[0] == "nvidia" && row[1] == "nebius" && row[3] == "invests_in").unwrap();
     assert_eq!(
         row[2..12],
         [
@@ -169,22 +129,13 @@ fn an_edge_row_says_who_how_often_and_what_for() {
 fn a_claim_record_reads_as_the_contract_says() {
     let graph = link(sample::digest());
     let claims = records(&graph, "claims.jsonl");
-    let raised = claims
-        .iter()
-        .find(|claim| claim["predicate"] == "raises")
-        .unwrap();
+    let raised = claims.iter().find(|claim| claim["predicate"] == "raises").unwrap();
     assert_eq!(
         raised["value"],
         serde_json::json!({"raw": "$38B", "value": 38_000_000_000_i64, "unit": "USD"})
     );
-    assert_eq!(
-        raised["subject"],
-        serde_json::json!({"id": "oracle", "name": "Oracle", "type": "company"})
-    );
-    let bought = claims
-        .iter()
-        .find(|claim| claim["predicate"] == "acquires")
-        .unwrap();
+    assert_eq!(raised["subject"], serde_json::json!({"id": "oracle", "name": "Oracle", "type": "company"}));
+    let bought = claims.iter().find(|claim| claim["predicate"] == "acquires").unwrap();
     assert_eq!(
         bought["qualifiers"],
         serde_json::json!({"amount": {"value": 6_000_000_000_i64, "unit": "USD"}})
@@ -199,21 +150,13 @@ fn files_are_written_whole_and_nothing_is_left_over() {
     let out = dir.path().join("new/folder");
     let files = write_all(&graph, &out).unwrap();
     assert_eq!(files.len(), formats().count());
-    let mut names: Vec<_> = std::fs::read_dir(&out)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name())
-        .collect();
+    let mut names: Vec<_> =
+        std::fs::read_dir(&out).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     names.sort();
     assert_eq!(names.len(), files.len(), "{names:?}");
-    let before: Vec<_> = files
-        .iter()
-        .map(|file| std::fs::read(file).unwrap())
-        .collect();
+    let before: Vec<_> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
     write_all(&link(sample::digest()), &out).unwrap();
-    let after: Vec<_> = files
-        .iter()
-        .map(|file| std::fs::read(file).unwrap())
-        .collect();
+    let after: Vec<_> = files.iter().map(|file| std::fs::read(file).unwrap()).collect();
     assert!(before == after, "the same graph gives the same bytes");
 }
 
@@ -226,21 +169,12 @@ fn a_file_in_the_way_is_named() {
     let error = write_all(&graph, dir.path()).unwrap_err();
     assert!(error.to_string().contains("claims.jsonl"), "{error}");
     assert!(error.to_string().contains("folder"), "{error}");
-    let leftovers = std::fs::read_dir(dir.path()).unwrap().filter(|e| {
-        e.as_ref()
-            .unwrap()
-            .file_name()
-            .to_string_lossy()
-            .ends_with(".part")
-    });
+    let leftovers = std::fs::read_dir(dir.path())
+        .unwrap()
+        .filter(|e| e.as_ref().unwrap().file_name().to_string_lossy().ends_with(".part"));
     assert_eq!(leftovers.count(), 0);
     let file = dir.path().join("items.jsonl");
-    assert!(
-        write_all(&graph, &file)
-            .unwrap_err()
-            .to_string()
-            .contains("a file is in the way")
-    );
+    assert!(write_all(&graph, &file).unwrap_err().to_string().contains("a file is in the way"));
 }
 
 #[test]
@@ -268,11 +202,7 @@ pub(super) const ODD: [&str; 12] = [
 
 /// A graph of two firms with these names that meet in every way.
 pub(super) fn of_two(one: &str, other: &str) -> Graph {
-    let other = if one == other {
-        format!("{other} 2")
-    } else {
-        other.to_owned()
-    };
+    let other = if one == other { format!("{other} 2") } else { other.to_owned() };
     let body = format!("{one} and {other} met. {one} bought {other} for $3B.");
     let press = sample::Press::default()
         .knows(EntityType::Company, &[one, &other])

@@ -18,11 +18,7 @@ pub struct ExportError {
 impl std::fmt::Display for ExportError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (path, cause) = (self.path.display(), &self.cause);
-        write!(
-            f,
-            "{path}: cannot write it: {cause}; {}",
-            advice(cause.kind())
-        )
+        write!(f, "{path}: cannot write it: {cause}; {}", advice(cause.kind()))
     }
 }
 
@@ -37,9 +33,7 @@ fn advice(kind: io::ErrorKind) -> &'static str {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
             "choose a folder that you may write to"
         }
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
-            "make room on the disk, then run again"
-        }
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room on the disk, then run again",
         io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
             "a file is in the way: move it, or choose another folder"
         }
@@ -52,10 +46,7 @@ fn advice(kind: io::ErrorKind) -> &'static str {
 
 /// Makes the folder, and those above it.
 pub(super) fn folder(dir: &Path) -> Result<(), ExportError> {
-    fs::create_dir_all(dir).map_err(|cause| ExportError {
-        path: dir.to_owned(),
-        cause,
-    })
+    fs::create_dir_all(dir).map_err(|cause| ExportError { path: dir.to_owned(), cause })
 }
 
 /// Renders into a temporary file beside the final one, then renames it. Out: the final path.

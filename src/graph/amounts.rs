@@ -65,8 +65,5 @@ pub(super) fn ranked<'a>(said: impl Iterator<Item = Said<'a>>) -> Vec<&'a Measur
     }
     let mut ranked: Vec<_> = heard.into_iter().collect();
     ranked.sort_by(|(a_key, a), (b_key, b)| (b.0.len(), b.1, b_key).cmp(&(a.0.len(), a.1, a_key)));
-    ranked
-        .into_iter()
-        .map(|(_, (_, _, measure))| measure)
-        .collect()
+    ranked.into_iter().map(|(_, (_, _, measure))| measure).collect()
 }

@@ -24,27 +24,15 @@ pub fn link(mut readings: Vec<Reading>) -> Graph {
     for (at, (reading, named)) in readings.into_iter().zip(named).enumerate() {
         let from = said.len();
         let (node, claims) = split(reading, named, story[at]);
-        said.extend(claims::of_item(at, &node.item, claims, |claim: &Claim| {
-            Numbered {
-                subject: registry.index(&claim.subject),
-                object: claim.object.as_ref().map(|object| registry.index(object)),
-            }
+        said.extend(claims::of_item(at, &node.item, claims, |claim: &Claim| Numbered {
+            subject: registry.index(&claim.subject),
+            object: claim.object.as_ref().map(|object| registry.index(object)),
         }));
-        items.push(ItemNode {
-            claims: from..said.len(),
-            ..node
-        });
+        items.push(ItemNode { claims: from..said.len(), ..node });
     }
     let edges = edges::merge(&items, &said);
     let deals = deals::gather(&items, &entities, &said);
-    Graph {
-        web: Web::new(entities.len(), &edges),
-        items,
-        entities,
-        claims: said,
-        edges,
-        deals,
-    }
+    Graph { web: Web::new(entities.len(), &edges), items, entities, claims: said, edges, deals }
 }
 
 /// Id first; the rest only to settle two items that wrongly share one.

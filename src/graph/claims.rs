@@ -17,13 +17,7 @@ pub(super) struct Numbered {
 }
 
 /// What makes two sayings the same claim: relation, ends, value, and which figure it is.
-type Same = (
-    Predicate,
-    usize,
-    Option<usize>,
-    Option<String>,
-    Option<String>,
-);
+type Same = (Predicate, usize, Option<usize>, Option<String>, Option<String>);
 
 /// The claims of the item with index `at`, in reading order.
 pub(super) fn of_item(
@@ -64,8 +58,7 @@ pub(super) fn of_item(
 /// A round without a figure ("raises fresh funds") is the same round as one with a figure beside it, so those with a
 /// figure are looked at first.
 fn figures_first(claims: Vec<Claim>) -> Vec<(usize, Claim)> {
-    let bare =
-        |claim: &Claim| claim.predicate == Predicate::Raises && amounts::of_value(claim).is_none();
+    let bare = |claim: &Claim| claim.predicate == Predicate::Raises && amounts::of_value(claim).is_none();
     let mut claims: Vec<(usize, Claim)> = claims.into_iter().enumerate().collect();
     claims.sort_by_cached_key(|(order, claim)| (bare(claim), *order));
     claims
@@ -77,13 +70,7 @@ fn same(claim: &Claim, ends: Numbered) -> Same {
         pair = (ends.subject.min(object), Some(ends.subject.max(object)));
     }
     let value = amounts::of_value(claim).map(amounts::key);
-    (
-        claim.predicate,
-        pair.0,
-        pair.1,
-        value,
-        claim.qualifiers.metric.clone(),
-    )
+    (claim.predicate, pair.0, pair.1, value, claim.qualifiers.metric.clone())
 }
 
 /// Where a `raises` without a figure would be looked for.
@@ -96,10 +83,7 @@ fn unfigured(claim: &Claim, ends: Numbered) -> Same {
 
 fn again(node: &mut ClaimNode, claim: Claim) {
     let said = std::iter::once(&node.claim.evidence).chain(&node.more);
-    if said
-        .into_iter()
-        .all(|known| known.span != claim.evidence.span)
-    {
+    if said.into_iter().all(|known| known.span != claim.evidence.span) {
         node.more.push(claim.evidence);
     }
     fill(&mut node.claim.qualifiers, claim.qualifiers);
@@ -131,10 +115,7 @@ struct Points {
 
 impl Points {
     fn new(item: &Item) -> Points {
-        Points {
-            title: CodePoints::new(&item.title),
-            body: CodePoints::new(&item.body),
-        }
+        Points { title: CodePoints::new(&item.title), body: CodePoints::new(&item.body) }
     }
 
     fn id(&self, item: &Item, claim: &Claim) -> ContentId {
@@ -145,9 +126,7 @@ impl Points {
         };
         let far = match &claim.object {
             Some(object) => object.id.clone(),
-            None => amounts::of_value(claim)
-                .map(amounts::key)
-                .unwrap_or_default(),
+            None => amounts::of_value(claim).map(amounts::key).unwrap_or_default(),
         };
         ContentId::new()
             .part(&item.id)

@@ -55,17 +55,10 @@ pub struct Party {
 }
 
 /// All deals, sorted by first day, kind and parties.
-pub(super) fn gather(
-    items: &[ItemNode],
-    entities: &[EntityNode],
-    claims: &[ClaimNode],
-) -> Vec<Deal> {
+pub(super) fn gather(items: &[ItemNode], entities: &[EntityNode], claims: &[ClaimNode]) -> Vec<Deal> {
     let day = |claim: usize| items[claims[claim].item].day();
-    let mut keyed: Vec<(Key, Option<Date>, usize)> = claims
-        .iter()
-        .enumerate()
-        .filter_map(|(at, node)| Some((key(node)?, day(at), at)))
-        .collect();
+    let mut keyed: Vec<(Key, Option<Date>, usize)> =
+        claims.iter().enumerate().filter_map(|(at, node)| Some((key(node)?, day(at), at))).collect();
     keyed.sort_unstable();
     let mut deals: Vec<Deal> = keyed
         .chunk_by(|a, b| a.0 == b.0 && near(a.1, b.1))
@@ -87,11 +80,7 @@ fn key(node: &ClaimNode) -> Option<Key> {
         _ if !kind.deal() => None,
         // Nobody makes a deal with himself: two names of one firm, or a misreading.
         Some(object) if object == node.subject => None,
-        Some(object) => Some((
-            kind,
-            node.subject.min(object),
-            Some(node.subject.max(object)),
-        )),
+        Some(object) => Some((kind, node.subject.min(object), Some(node.subject.max(object)))),
         None => Some((kind, node.subject, None)),
     }
 }
@@ -125,11 +114,7 @@ fn deal(
     let said = |pick: fn(&ClaimNode) -> Option<&Measure>| {
         let own = own.iter().map(|claim| &claims[*claim]);
         let said = own.filter_map(move |node| {
-            Some(Said {
-                measure: pick(node)?,
-                story: items[node.item].story,
-                day: items[node.item].day(),
-            })
+            Some(Said { measure: pick(node)?, story: items[node.item].story, day: items[node.item].day() })
         });
         amounts::ranked(said)
     };
@@ -140,11 +125,7 @@ fn deal(
         kind,
         parties: parties(claims, &own, kind, (one, other)),
         amount: amounts.first().map(|amount| (*amount).clone()),
-        disputed: amounts
-            .iter()
-            .skip(1)
-            .map(|amount| (*amount).clone())
-            .collect(),
+        disputed: amounts.iter().skip(1).map(|amount| (*amount).clone()).collect(),
         quantity: quantity.first().map(|quantity| (*quantity).clone()),
         status: sum.status,
         announced: sum.first,
@@ -183,15 +164,9 @@ fn parties(
     let Some(other) = other else {
         return vec![party(one, acting)];
     };
-    let ahead = own
-        .iter()
-        .filter(|claim| claims[**claim].subject == one)
-        .count();
-    let (first, second) = if kind.symmetric() || ahead * 2 >= own.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
+    let ahead = own.iter().filter(|claim| claims[**claim].subject == one).count();
+    let (first, second) =
+        if kind.symmetric() || ahead * 2 >= own.len() { (one, other) } else { (other, one) };
     vec![party(first, acting), party(second, acted_on)]
 }
 
@@ -220,10 +195,7 @@ impl Deal {
 
     /// The publications that tell of it, sorted, each once.
     pub fn sources<'a>(&self, items: &'a [ItemNode]) -> BTreeSet<&'a str> {
-        let sources = self
-            .items
-            .iter()
-            .map(|item| items[*item].item.source.as_str());
+        let sources = self.items.iter().map(|item| items[*item].item.source.as_str());
         sources.filter(|source| !source.is_empty()).collect()
     }
 }

@@ -10,11 +10,8 @@ use std::collections::BTreeSet;
 
 /// All edges, sorted by subject, predicate and object. Claims about values make none.
 pub(super) fn merge(items: &[ItemNode], claims: &[ClaimNode]) -> Vec<Edge> {
-    let mut keyed: Vec<((usize, Predicate, usize), usize)> = claims
-        .iter()
-        .enumerate()
-        .filter_map(|(at, node)| Some((ends(node, node.object?), at)))
-        .collect();
+    let mut keyed: Vec<((usize, Predicate, usize), usize)> =
+        claims.iter().enumerate().filter_map(|(at, node)| Some((ends(node, node.object?), at))).collect();
     keyed.sort_unstable();
     keyed
         .chunk_by(|a, b| a.0 == b.0)
@@ -42,11 +39,7 @@ pub(super) fn merge(items: &[ItemNode], claims: &[ClaimNode]) -> Vec<Edge> {
 fn ends(node: &ClaimNode, object: usize) -> (usize, Predicate, usize) {
     let predicate = node.claim.predicate;
     if predicate.symmetric() {
-        (
-            node.subject.min(object),
-            predicate,
-            node.subject.max(object),
-        )
+        (node.subject.min(object), predicate, node.subject.max(object))
     } else {
         (node.subject, predicate, object)
     }
@@ -70,10 +63,8 @@ impl<'a> Sum<'a> {
         let days = || own.iter().filter_map(|claim| item(claim).day());
         let mut in_items: Vec<usize> = own.iter().map(|claim| claims[*claim].item).collect();
         in_items.dedup();
-        let status = statuses::settle(
-            own.iter()
-                .map(|claim| (item(claim).day(), claims[*claim].claim.status)),
-        );
+        let status =
+            statuses::settle(own.iter().map(|claim| (item(claim).day(), claims[*claim].claim.status)));
         let amount = amounts::reconcile(own.iter().filter_map(|claim| {
             Some(Said {
                 measure: amounts::of_claim(&claims[*claim].claim)?,
@@ -100,9 +91,5 @@ fn best(claims: &[ClaimNode], own: &[usize], status: Status, amount: Option<&Mea
         let gives = amounts::same(amounts::of_claim(claim), amount);
         (gives, claim.status == status)
     };
-    own.iter()
-        .copied()
-        .rev()
-        .max_by_key(|at| score(at))
-        .unwrap_or_default()
+    own.iter().copied().rev().max_by_key(|at| score(at)).unwrap_or_default()
 }

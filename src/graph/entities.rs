@@ -36,10 +36,7 @@ impl Registry {
 
     /// The index of a record that came with the readings.
     pub(super) fn index(&self, entity: &Arc<Entity>) -> usize {
-        self.at
-            .get(&Arc::as_ptr(entity))
-            .copied()
-            .unwrap_or_default()
+        self.at.get(&Arc::as_ptr(entity)).copied().unwrap_or_default()
     }
 
     /// All entities that an item names or makes claims about, sorted, each once.
@@ -63,23 +60,12 @@ fn order(entity: &Entity) -> impl Ord + '_ {
 }
 
 fn all(reading: &Reading) -> impl Iterator<Item = &Arc<Entity>> {
-    let ends = reading
-        .claims
-        .iter()
-        .flat_map(|claim| std::iter::once(&claim.subject).chain(&claim.object));
-    reading
-        .mentions
-        .iter()
-        .map(|mention| &mention.entity)
-        .chain(ends)
+    let ends = reading.claims.iter().flat_map(|claim| std::iter::once(&claim.subject).chain(&claim.object));
+    reading.mentions.iter().map(|mention| &mention.entity).chain(ends)
 }
 
 /// The entities with their counts and days; `named` are the indices of each reading's entities.
-pub(super) fn count(
-    registry: &Registry,
-    readings: &[Reading],
-    named: &[Vec<usize>],
-) -> Vec<EntityNode> {
+pub(super) fn count(registry: &Registry, readings: &[Reading], named: &[Vec<usize>]) -> Vec<EntityNode> {
     let blank = |entity: &Arc<Entity>| EntityNode {
         entity: Arc::clone(entity),
         mentions: 0,

@@ -54,9 +54,7 @@ pub(super) fn folded(word: &str) -> u64 {
     let mut utf8 = [0; 4];
     word.chars()
         .flat_map(char::to_lowercase)
-        .fold(OFFSET, |hash, c| {
-            c.encode_utf8(&mut utf8).bytes().fold(hash, step)
-        })
+        .fold(OFFSET, |hash, c| c.encode_utf8(&mut utf8).bytes().fold(hash, step))
 }
 
 /// Spreads a hash over all 64 bits (the finaliser of splitmix64), so that the smallest values are a fair sample.

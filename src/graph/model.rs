@@ -141,9 +141,7 @@ impl Graph {
 
     /// The index of the entity with this id.
     pub fn entity(&self, id: &str) -> Option<usize> {
-        self.entities
-            .binary_search_by(|node| node.entity.id.as_str().cmp(id))
-            .ok()
+        self.entities.binary_search_by(|node| node.entity.id.as_str().cmp(id)).ok()
     }
 
     /// The canonical name of an entity.
@@ -198,11 +196,7 @@ impl Graph {
     pub fn into_readings(self) -> Vec<Reading> {
         let mut claims = self.claims.into_iter();
         let reading = |node: ItemNode| Reading {
-            claims: claims
-                .by_ref()
-                .take(node.claims.len())
-                .flat_map(sayings)
-                .collect(),
+            claims: claims.by_ref().take(node.claims.len()).flat_map(sayings).collect(),
             item: node.item,
             mentions: node.mentions,
             quantities: node.quantities,
@@ -218,10 +212,7 @@ impl Graph {
 }
 
 fn sayings(node: ClaimNode) -> Vec<Claim> {
-    let again = node.more.into_iter().map(|evidence| Claim {
-        evidence,
-        ..node.claim.clone()
-    });
+    let again = node.more.into_iter().map(|evidence| Claim { evidence, ..node.claim.clone() });
     let again: Vec<Claim> = again.collect();
     std::iter::once(node.claim).chain(again).collect()
 }

@@ -13,12 +13,7 @@ use std::sync::Arc;
 
 /// An entity with an id made of its name.
 pub(crate) fn entity(name: &str, ty: EntityType) -> Arc<Entity> {
-    Arc::new(Entity {
-        id: name.to_lowercase().replace(' ', "_"),
-        name: name.into(),
-        ty,
-        ..Entity::default()
-    })
+    Arc::new(Entity { id: name.to_lowercase().replace(' ', "_"), name: name.into(), ty, ..Entity::default() })
 }
 
 /// A sum of money.
@@ -48,14 +43,7 @@ impl Press {
     }
 
     /// An item `id` of a day and a source. A mention is every known name in it; a figure every "$" sum in billions.
-    pub(crate) fn item(
-        mut self,
-        id: &str,
-        day: &str,
-        source: &str,
-        title: &str,
-        body: &str,
-    ) -> Press {
+    pub(crate) fn item(mut self, id: &str, day: &str, source: &str, title: &str, body: &str) -> Press {
         let item = Item {
             id: id.into(),
             title: title.into(),
@@ -69,48 +57,29 @@ impl Press {
             .into_iter()
             .flat_map(|field| self.entities.values().flat_map(move |e| found(field, e)))
             .flat_map(|(field, e)| {
-                occurrences(&item, field, &e.name)
-                    .map(|span| (span, Arc::clone(e)))
-                    .collect::<Vec<_>>()
+                occurrences(&item, field, &e.name).map(|span| (span, Arc::clone(e))).collect::<Vec<_>>()
             })
-            .map(|(span, entity)| Mention {
-                span,
-                entity,
-                via: "entry".into(),
-            })
+            .map(|(span, entity)| Mention { span, entity, via: "entry".into() })
             .collect();
         mentions.sort_by_key(|mention| mention.span);
         let quantities = sums(&item);
-        self.readings.push(Reading {
-            item,
-            mentions,
-            quantities,
-            claims: Vec::new(),
-            themes: Vec::new(),
-        });
+        self.readings.push(Reading { item, mentions, quantities, claims: Vec::new(), themes: Vec::new() });
         self
     }
 
     /// Gives the last item themes.
     pub(crate) fn themes(mut self, names: &[&str]) -> Press {
         let last = self.readings.last_mut().unwrap();
-        last.themes = names
-            .iter()
-            .map(|name| ((*name).into(), vec!["word".into()]))
-            .collect();
+        last.themes = names.iter().map(|name| ((*name).into(), vec!["word".into()])).collect();
         self
     }
 
     /// The last item claims this; the evidence is the first sentence that names both ends.
     pub(crate) fn says(mut self, subject: &str, predicate: Predicate, object: &str) -> Press {
-        let (subject, object) = (
-            Arc::clone(&self.entities[subject]),
-            Arc::clone(&self.entities[object]),
-        );
+        let (subject, object) = (Arc::clone(&self.entities[subject]), Arc::clone(&self.entities[object]));
         let last = self.readings.last_mut().unwrap();
         let span = sentence(&last.item, &[&subject.name, &object.name]);
-        last.claims
-            .push(claim(predicate, subject, Some(object), span));
+        last.claims.push(claim(predicate, subject, Some(object), span));
         self
     }
 
@@ -122,11 +91,7 @@ impl Press {
         let place = [Field::Title, Field::Body]
             .into_iter()
             .find_map(|field| occurrences(&last.item, field, raw).next());
-        let measure = last
-            .quantities
-            .iter()
-            .find(|q| Some(q.span) == place)
-            .map(|q| q.measure.clone());
+        let measure = last.quantities.iter().find(|q| Some(q.span) == place).map(|q| q.measure.clone());
         let mut claim = claim(predicate, subject, None, span);
         claim.value = measure.map(|measure| (measure, place));
         last.claims.push(claim);
@@ -160,21 +125,14 @@ fn found(field: Field, entity: &Arc<Entity>) -> Option<(Field, &Arc<Entity>)> {
 }
 
 fn occurrences(item: &Item, field: Field, needle: &str) -> impl Iterator<Item = Span> {
-    item.text(field)
-        .match_indices(needle)
-        .map(move |(start, text)| Span {
-            field,
-            start,
-            end: start + text.len(),
-        })
+    item.text(field).match_indices(needle).map(move |(start, text)| Span {
+        field,
+        start,
+        end: start + text.len(),
+    })
 }
 
-fn claim(
-    predicate: Predicate,
-    subject: Arc<Entity>,
-    object: Option<Arc<Entity>>,
-    span: Span,
-) -> Claim {
+fn claim(predicate: Predicate, subject: Arc<Entity>, object: Option<Arc<Entity>>, span: Span) -> Claim {
     Claim {
         predicate,
         subject,
@@ -183,11 +141,7 @@ fn claim(
         status: Status::Actual,
         qualifiers: Qualifiers::default(),
         attribution: None,
-        evidence: Evidence {
-            span,
-            subject: None,
-            object: None,
-        },
+        evidence: Evidence { span, subject: None, object: None },
         rule: format!("{predicate}: \"test\"").into(),
         confidence: 0.9,
     }
@@ -200,20 +154,12 @@ fn sentence(item: &Item, words: &[&str]) -> Span {
         let mut start = 0;
         for part in text.split_inclusive(". ") {
             if words.iter().all(|word| part.contains(word)) {
-                return Span {
-                    field,
-                    start,
-                    end: start + part.trim_end().len(),
-                };
+                return Span { field, start, end: start + part.trim_end().len() };
             }
             start += part.len();
         }
     }
-    Span {
-        field: Field::Body,
-        start: 0,
-        end: item.body.len(),
-    }
+    Span { field: Field::Body, start: 0, end: item.body.len() }
 }
 
 /// Every "$3B" of the item.
@@ -221,19 +167,12 @@ fn sums(item: &Item) -> Vec<Quantity> {
     let mut sums = Vec::new();
     for field in item.fields() {
         for span in occurrences(item, field, "$") {
-            let digits: String = item.text(field)[span.end..]
-                .chars()
-                .take_while(char::is_ascii_digit)
-                .collect();
+            let digits: String =
+                item.text(field)[span.end..].chars().take_while(char::is_ascii_digit).collect();
             let end = span.end + digits.len() + 1;
-            if let (Some("B"), Ok(billions)) =
-                (item.text(field).get(end - 1..end), digits.parse::<i64>())
-            {
+            if let (Some("B"), Ok(billions)) = (item.text(field).get(end - 1..end), digits.parse::<i64>()) {
                 let measure = dollars(billions * 1_000_000_000);
-                sums.push(Quantity {
-                    span: Span { end, ..span },
-                    measure,
-                });
+                sums.push(Quantity { span: Span { end, ..span }, measure });
             }
         }
     }
@@ -339,9 +278,7 @@ pub(crate) fn digest() -> Vec<Reading> {
 pub(crate) fn large(companies: usize, items: usize, seed: u64) -> Vec<Reading> {
     let mut state = seed | 1;
     let mut next = move |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         // Squaring makes hubs: small numbers come up more often.
         let part = (state >> 33) as f64 / (1_u64 << 31) as f64;
         ((part * part) * below as f64) as usize
@@ -356,11 +293,8 @@ pub(crate) fn large(companies: usize, items: usize, seed: u64) -> Vec<Reading> {
         })
         .collect();
     let refs: Vec<&str> = names.iter().map(String::as_str).collect();
-    let predicates: Vec<Predicate> = Predicate::ALL
-        .iter()
-        .copied()
-        .filter(|p| p.deal() && !p.valued())
-        .collect();
+    let predicates: Vec<Predicate> =
+        Predicate::ALL.iter().copied().filter(|p| p.deal() && !p.valued()).collect();
     let mut press = Press::default().knows(EntityType::Company, &refs);
     for at in 0..items {
         let (a, b, c) = (next(companies), next(companies), next(companies));

@@ -10,10 +10,7 @@ use std::collections::BTreeSet;
 pub fn strongest(nodes: usize, edges: &[(usize, usize, usize)], keep: usize) -> Vec<usize> {
     let web = web(nodes, edges);
     let degree = |node: NodeIndex| -> usize { web.edges(node).map(|edge| *edge.weight()).sum() };
-    let mut ranked: Vec<NodeIndex> = web
-        .node_indices()
-        .filter(|node| degree(*node) > 0)
-        .collect();
+    let mut ranked: Vec<NodeIndex> = web.node_indices().filter(|node| degree(*node) > 0).collect();
     ranked.sort_by_cached_key(|node| (Reverse(degree(*node)), node.index()));
 
     let mut chosen: BTreeSet<NodeIndex> = BTreeSet::new();
@@ -68,9 +65,8 @@ mod tests {
     #[test]
     fn hubs_bring_a_neighbour_along() {
         // Four stars: the hubs outrank all leaves but do not know each other.
-        let edges: Vec<_> = (0..4)
-            .flat_map(|hub| (0..3).map(move |leaf| (hub, 4 + hub * 3 + leaf, 1)))
-            .collect();
+        let edges: Vec<_> =
+            (0..4).flat_map(|hub| (0..3).map(move |leaf| (hub, 4 + hub * 3 + leaf, 1))).collect();
         assert_eq!(strongest(16, &edges, 4), [0, 1, 4, 7]);
     }
 

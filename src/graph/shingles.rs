@@ -10,17 +10,13 @@ pub(super) const SKETCH: usize = 8;
 
 /// The words of a text: runs of letters and digits.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// Hashes of all runs of three words, sorted, each once.
 pub(super) fn shingles(text: &str) -> Vec<u64> {
     let words: Vec<u64> = words(text).map(folded).collect();
-    let run = |run: &[u64]| {
-        run.iter()
-            .fold(0, |hash: u64, word| spread(hash.rotate_left(17) ^ word))
-    };
+    let run = |run: &[u64]| run.iter().fold(0, |hash: u64, word| spread(hash.rotate_left(17) ^ word));
     let mut shingles: Vec<u64> = words.windows(WORDS).map(run).collect();
     shingles.sort_unstable();
     shingles.dedup();
@@ -29,16 +25,9 @@ pub(super) fn shingles(text: &str) -> Vec<u64> {
 
 /// The share of shingles that two texts have in common (Jaccard), 0 to 1; both sorted.
 pub(super) fn overlap(a: &[u64], b: &[u64]) -> f64 {
-    let common = a
-        .iter()
-        .filter(|shingle| b.binary_search(shingle).is_ok())
-        .count();
+    let common = a.iter().filter(|shingle| b.binary_search(shingle).is_ok()).count();
     let all = a.len() + b.len() - common;
-    if all == 0 {
-        0.0
-    } else {
-        common as f64 / all as f64
-    }
+    if all == 0 { 0.0 } else { common as f64 / all as f64 }
 }
 
 #[cfg(test)]

@@ -8,9 +8,8 @@ use jiff::civil::Date;
 
 /// The status after all claims; `said` in any order. [`Status::Actual`] when there are none.
 pub(super) fn settle(said: impl Iterator<Item = (Option<Date>, Status)>) -> Status {
-    let mut said: Vec<(Option<Date>, u8, Status)> = said
-        .map(|(day, status)| (day, firmness(status), status))
-        .collect();
+    let mut said: Vec<(Option<Date>, u8, Status)> =
+        said.map(|(day, status)| (day, firmness(status), status)).collect();
     said.sort_unstable();
     said.into_iter()
         .map(|(_, _, status)| status)
@@ -40,10 +39,7 @@ mod tests {
     use jiff::civil::date;
 
     fn after(said: &[(i8, Status)]) -> Status {
-        settle(
-            said.iter()
-                .map(|(day, status)| (Some(date(2026, 3, *day)), *status)),
-        )
+        settle(said.iter().map(|(day, status)| (Some(date(2026, 3, *day)), *status)))
     }
 
     #[test]

@@ -30,28 +30,12 @@ const NEIGHBOURS: usize = 8;
 /// `entities` holds the sorted entity indices of each reading.
 pub(super) fn group(readings: &[Reading], entities: &[Vec<usize>]) -> Vec<usize> {
     let days = readings.iter().map(|reading| day(&reading.item)).collect();
-    let sketches = readings
-        .par_iter()
-        .map(|reading| sketch(&reading.item))
-        .collect();
-    let pages = Pages {
-        readings,
-        entities,
-        days,
-        sketches,
-    };
+    let sketches = readings.par_iter().map(|reading| sketch(&reading.item)).collect();
+    let pages = Pages { readings, entities, days, sketches };
     let mut joined = UnionFind::new(readings.len());
     pages.join(&mut joined, |at| address(&readings[at].item), Pages::near);
-    pages.join(
-        &mut joined,
-        |at| headline(&readings[at].item),
-        Pages::same_headline,
-    );
-    pages.join(
-        &mut joined,
-        |at| pages.sketches[at].iter().copied(),
-        Pages::same_body,
-    );
+    pages.join(&mut joined, |at| headline(&readings[at].item), Pages::same_headline);
+    pages.join(&mut joined, |at| pages.sketches[at].iter().copied(), Pages::same_body);
 
     let mut first = vec![usize::MAX; readings.len()];
     (0..readings.len())
@@ -147,12 +131,7 @@ fn share_amounts(a: &[Quantity], b: &[Quantity]) -> bool {
         Value::Number(number) => Some(number.normalize()),
         _ => None,
     };
-    let sums = |of: &[Quantity]| {
-        of.iter()
-            .filter(money)
-            .filter_map(number)
-            .collect::<Vec<_>>()
-    };
+    let sums = |of: &[Quantity]| of.iter().filter(money).filter_map(number).collect::<Vec<_>>();
     let (a, b) = (sums(a), sums(b));
     a.is_empty() || b.is_empty() || a.iter().any(|sum| b.contains(sum))
 }
@@ -165,16 +144,12 @@ fn address(item: &Item) -> Option<u64> {
     let url = url.strip_prefix("www.").unwrap_or(url);
     let (path, query) = url.split_once('?').unwrap_or((url, ""));
     let path = path.trim_end_matches('/');
-    let query = query
-        .split('&')
-        .filter(|part| !part.is_empty() && !part.starts_with("utm_"));
+    let query = query.split('&').filter(|part| !part.is_empty() && !part.starts_with("utm_"));
     let query: Vec<&str> = query.collect();
     if !path.contains('/') && query.is_empty() {
         return None;
     }
-    let id = query
-        .into_iter()
-        .fold(ContentId::new().part(path), ContentId::part);
+    let id = query.into_iter().fold(ContentId::new().part(path), ContentId::part);
     Some(id.bits())
 }
 
@@ -193,9 +168,7 @@ fn title(item: &Item) -> &str {
 fn headline(item: &Item) -> Option<u64> {
     words(title(item))
         .map(super::hash::folded)
-        .fold(None, |hash, word| {
-            Some(spread(hash.unwrap_or(0).rotate_left(17) ^ word))
-        })
+        .fold(None, |hash, word| Some(spread(hash.unwrap_or(0).rotate_left(17) ^ word)))
 }
 
 /// The smallest shingles of the body.

@@ -20,11 +20,7 @@ impl Web {
             inner.add_node(());
         }
         for (at, edge) in edges.iter().enumerate() {
-            inner.add_edge(
-                NodeIndex::new(edge.subject),
-                NodeIndex::new(edge.object),
-                at,
-            );
+            inner.add_edge(NodeIndex::new(edge.subject), NodeIndex::new(edge.object), at);
         }
         Web { inner }
     }

@@ -26,15 +26,9 @@ struct Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     fn new(out: &'a mut dyn io::Write, columns: &[&str]) -> io::Result<Sheet<'a>> {
-        let mut csv = WriterBuilder::new()
-            .terminator(Terminator::CRLF)
-            .from_writer(out);
+        let mut csv = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
         csv.write_record(columns)?;
-        Ok(Sheet {
-            csv,
-            row: StringRecord::new(),
-            cell: String::new(),
-        })
+        Ok(Sheet { csv, row: StringRecord::new(), cell: String::new() })
     }
 
     /// A cell of text, defused.

@@ -37,11 +37,7 @@ pub(super) struct Place<'a> {
 
 impl<'a> Offsets<'a> {
     pub(super) fn new(item: &'a Item) -> Offsets<'a> {
-        Offsets {
-            item,
-            title: CodePoints::new(&item.title),
-            body: CodePoints::new(&item.body),
-        }
+        Offsets { item, title: CodePoints::new(&item.title), body: CodePoints::new(&item.body) }
     }
 
     /// The span in code points, with its exact text.
