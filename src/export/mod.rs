@@ -38,9 +38,7 @@ pub struct Format {
 
 /// Every format that a run writes.
 pub fn formats() -> impl Iterator<Item = &'static Format> {
-    [jsonl::FORMATS, csv::FORMATS, diagram::FORMATS]
-        .into_iter()
-        .flatten()
+    [jsonl::FORMATS, csv::FORMATS, diagram::FORMATS].into_iter().flatten()
 }
 
 /// Writes every format into `dir`, which is made if need be. Each file appears whole or not at all.

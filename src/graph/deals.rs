@@ -80,11 +80,7 @@ fn key(node: &ClaimNode) -> Option<Key> {
         _ if !kind.deal() => None,
         // Nobody makes a deal with himself: two names of one firm, or a misreading.
         Some(object) if object == node.subject => None,
-        Some(object) => Some((
-            kind,
-            node.subject.min(object),
-            Some(node.subject.max(object)),
-        )),
+        Some(object) => Some((kind, node.subject.min(object), Some(node.subject.max(object)))),
         None => Some((kind, node.subject, None)),
     }
 }

@@ -170,14 +170,9 @@ fn sums(item: &Item) -> Vec<Quantity> {
             let digits: String =
                 item.text(field)[span.end..].chars().take_while(char::is_ascii_digit).collect();
             let end = span.end + digits.len() + 1;
-            if let (Some("B"), Ok(billions)) =
-                (item.text(field).get(end - 1..end), digits.parse::<i64>())
-            {
+            if let (Some("B"), Ok(billions)) = (item.text(field).get(end - 1..end), digits.parse::<i64>()) {
                 let measure = dollars(billions * 1_000_000_000);
-                sums.push(Quantity {
-                    span: Span { end, ..span },
-                    measure,
-                });
+                sums.push(Quantity { span: Span { end, ..span }, measure });
             }
         }
     }

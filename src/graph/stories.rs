@@ -30,28 +30,12 @@ const NEIGHBOURS: usize = 8;
 /// `entities` holds the sorted entity indices of each reading.
 pub(super) fn group(readings: &[Reading], entities: &[Vec<usize>]) -> Vec<usize> {
     let days = readings.iter().map(|reading| day(&reading.item)).collect();
-    let sketches = readings
-        .par_iter()
-        .map(|reading| sketch(&reading.item))
-        .collect();
-    let pages = Pages {
-        readings,
-        entities,
-        days,
-        sketches,
-    };
+    let sketches = readings.par_iter().map(|reading| sketch(&reading.item)).collect();
+    let pages = Pages { readings, entities, days, sketches };
     let mut joined = UnionFind::new(readings.len());
     pages.join(&mut joined, |at| address(&readings[at].item), Pages::near);
-    pages.join(
-        &mut joined,
-        |at| headline(&readings[at].item),
-        Pages::same_headline,
-    );
-    pages.join(
-        &mut joined,
-        |at| pages.sketches[at].iter().copied(),
-        Pages::same_body,
-    );
+    pages.join(&mut joined, |at| headline(&readings[at].item), Pages::same_headline);
+    pages.join(&mut joined, |at| pages.sketches[at].iter().copied(), Pages::same_body);
 
     let mut first = vec![usize::MAX; readings.len()];
     (0..readings.len())

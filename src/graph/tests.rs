@@ -120,11 +120,8 @@ fn a_deal_gathers_the_news_of_a_quarter_and_no_more() {
     assert_eq!(deals, [(3, super::sample::dollars(3)), (1, super::sample::dollars(9))]);
     assert_eq!(graph.deals()[0].disputed, [super::sample::dollars(2)]);
     assert_eq!(graph.deals()[0].announced, "2026-01-01".parse().ok());
-    let roles: Vec<_> = graph.deals()[0]
-        .parties
-        .iter()
-        .map(|party| (graph.name(party.entity), party.role))
-        .collect();
+    let roles: Vec<_> =
+        graph.deals()[0].parties.iter().map(|party| (graph.name(party.entity), party.role)).collect();
     assert_eq!(roles, [("NVIDIA", "investor"), ("Nebius", "investee")]);
 }
 
@@ -255,9 +252,7 @@ fn speed() {
         let clock = std::time::Instant::now();
         let graph = link(readings);
         let (took, edges, deals) = (clock.elapsed(), graph.edges().len(), graph.deals().len());
-        println!(
-            "{items} items, {claims} claims, {edges} edges, {deals} deals: linked in {took:?}"
-        );
+        println!("{items} items, {claims} claims, {edges} edges, {deals} deals: linked in {took:?}");
         let dir = tempfile::tempdir().unwrap();
         let clock = std::time::Instant::now();
         crate::export::write_all(&graph, dir.path()).unwrap();
@@ -265,12 +260,7 @@ fn speed() {
         for format in crate::export::formats() {
             let (mut out, clock) = (Vec::new(), std::time::Instant::now());
             (format.render)(&graph, &mut out).unwrap();
-            println!(
-                "  {:18} {:>12} bytes {:?}",
-                format.file,
-                out.len(),
-                clock.elapsed()
-            );
+            println!("  {:18} {:>12} bytes {:?}", format.file, out.len(), clock.elapsed());
         }
     }
 }

@@ -8,10 +8,7 @@ use crate::graph::{ClaimNode, Graph};
 use crate::text::quantity::Measure;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "claims.csv",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "claims.csv", render };
 
 const COLUMNS: [&str; 34] = [
     "Id",
@@ -85,14 +82,7 @@ fn qualifiers(sheet: &mut Sheet<'_>, node: &ClaimNode) {
     for measure in [&said.amount, &said.quantity, &said.stake, &said.valuation] {
         figure(sheet, measure.as_ref());
     }
-    for word in [
-        &said.product,
-        &said.from,
-        &said.role,
-        &said.metric,
-        &said.round,
-        &said.date,
-    ] {
+    for word in [&said.product, &said.from, &said.role, &said.metric, &said.round, &said.date] {
         sheet.maybe(word.as_deref());
     }
 }
@@ -106,20 +96,12 @@ fn evidence(sheet: &mut Sheet<'_>, offsets: &Offsets<'_>, node: &ClaimNode) {
         .number(place.end)
         .text(place.text)
         .text(&node.claim.rule)
-        .number(if node.claim.confidence.is_finite() {
-            node.claim.confidence
-        } else {
-            0.0
-        });
+        .number(if node.claim.confidence.is_finite() { node.claim.confidence } else { 0.0 });
 }
 
 /// Number and unit in two cells.
 fn figure(sheet: &mut Sheet<'_>, measure: Option<&Measure>) {
     sheet
-        .number(
-            measure
-                .map(|measure| cell(&measure.value))
-                .unwrap_or_default(),
-        )
+        .number(measure.map(|measure| cell(&measure.value)).unwrap_or_default())
         .maybe(measure.map(|measure| measure.unit.as_str()));
 }

@@ -7,10 +7,7 @@ use crate::graph::{Deal, Graph};
 use std::collections::BTreeSet;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "deals.csv",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "deals.csv", render };
 
 const COLUMNS: [&str; 15] = [
     "Id",
@@ -38,11 +35,8 @@ fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
     for deal in graph.deals() {
         let amount = deal.amount.as_ref();
         let name = |entity: usize| graph.name(entity);
-        let roles: Vec<String> = deal
-            .parties
-            .iter()
-            .map(|party| format!("{}: {}", party.role, name(party.entity)))
-            .collect();
+        let roles: Vec<String> =
+            deal.parties.iter().map(|party| format!("{}: {}", party.role, name(party.entity))).collect();
         sheet
             .text(&deal.id.to_string())
             .text(deal.kind.as_str())
@@ -56,11 +50,7 @@ fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
             .day(deal.last)
             .list(deal.sources(graph.items()))
             .number(deal.stories.len())
-            .list(
-                deal.items
-                    .iter()
-                    .map(|item| graph.items()[*item].item.id.as_str()),
-            )
+            .list(deal.items.iter().map(|item| graph.items()[*item].item.id.as_str()))
             .list(deal.themes(graph.items()))
             .text(&quotes(graph, deal))
             .end()?;

@@ -6,10 +6,7 @@ use super::Sheet;
 use crate::graph::Graph;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "edges.csv",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "edges.csv", render };
 
 const COLUMNS: [&str; 15] = [
     "Source",
@@ -34,11 +31,7 @@ fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
     let entity = |at: usize| &graph.entities()[at].entity;
     for edge in graph.edges() {
         let amount = edge.amount.as_ref();
-        let way = if edge.predicate.symmetric() {
-            "Undirected"
-        } else {
-            "Directed"
-        };
+        let way = if edge.predicate.symmetric() { "Undirected" } else { "Directed" };
         sheet
             .text(&entity(edge.subject).id)
             .text(&entity(edge.object).id)
@@ -51,11 +44,7 @@ fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
             .maybe(amount.map(|amount| amount.unit.as_str()))
             .day(edge.first)
             .day(edge.last)
-            .list(
-                edge.items
-                    .iter()
-                    .map(|item| graph.items()[*item].item.id.as_str()),
-            )
+            .list(edge.items.iter().map(|item| graph.items()[*item].item.id.as_str()))
             .text(graph.quote(edge.best))
             .text(&entity(edge.subject).name)
             .text(&entity(edge.object).name)

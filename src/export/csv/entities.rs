@@ -5,10 +5,7 @@ use super::Sheet;
 use crate::graph::Graph;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "entities.csv",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "entities.csv", render };
 
 const COLUMNS: [&str; 11] = [
     "Id",

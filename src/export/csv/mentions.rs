@@ -6,14 +6,9 @@ use super::Sheet;
 use crate::graph::Graph;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "mentions.csv",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "mentions.csv", render };
 
-const COLUMNS: [&str; 9] = [
-    "Item", "Field", "Start", "End", "Text", "Entity", "Name", "Type", "Via",
-];
+const COLUMNS: [&str; 9] = ["Item", "Field", "Start", "End", "Text", "Entity", "Name", "Type", "Via"];
 
 fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
     let mut sheet = Sheet::new(out, &COLUMNS)?;

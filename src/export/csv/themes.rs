@@ -6,31 +6,16 @@ use crate::graph::{Graph, ItemNode};
 use std::collections::BTreeMap;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "themes.csv",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "themes.csv", render };
 
-const COLUMNS: [&str; 9] = [
-    "Theme",
-    "Entity",
-    "Entity Name",
-    "Entity Type",
-    "Item",
-    "Date",
-    "Source",
-    "Story",
-    "Fired By",
-];
+const COLUMNS: [&str; 9] =
+    ["Theme", "Entity", "Entity Name", "Entity Type", "Item", "Date", "Source", "Story", "Fired By"];
 
 fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
     let mut sheet = Sheet::new(out, &COLUMNS)?;
     for (theme, items) in themes(graph) {
         for (entity, at) in by_entity(graph, &items) {
-            let (node, entity) = (
-                &graph.items()[at],
-                entity.map(|entity| &graph.entities()[entity].entity),
-            );
+            let (node, entity) = (&graph.items()[at], entity.map(|entity| &graph.entities()[entity].entity));
             sheet
                 .text(theme)
                 .maybe(entity.map(|entity| entity.id.as_str()))
@@ -73,6 +58,5 @@ fn by_entity(graph: &Graph, items: &[usize]) -> Vec<(Option<usize>, usize)> {
 
 fn fired<'a>(node: &'a ItemNode, theme: &str) -> impl Iterator<Item = &'a str> {
     let own = node.themes.iter().find(|(name, _)| name == theme);
-    own.into_iter()
-        .flat_map(|(_, words)| words.iter().map(String::as_str))
+    own.into_iter().flat_map(|(_, words)| words.iter().map(String::as_str))
 }

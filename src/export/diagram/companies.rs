@@ -9,7 +9,5 @@ pub(super) const DOT_KEEP: usize = super::KEEP;
 
 pub(super) fn picture(graph: &Graph, keep: usize) -> Picture {
     let company = |entity: usize| graph.entities()[entity].entity.ty == EntityType::Company;
-    ties::picture(graph, "Ties between companies", keep, |edge| {
-        company(edge.subject) && company(edge.object)
-    })
+    ties::picture(graph, "Ties between companies", keep, |edge| company(edge.subject) && company(edge.object))
 }

@@ -28,9 +28,7 @@ pub(super) fn picture(graph: &Graph, keep: usize) -> Picture {
                 picture.nodes.push(ties::node(graph, party.entity));
                 picture.nodes.len() - 1
             });
-            picture
-                .links
-                .push(link(graph, deal, party, (node, end), place == 0));
+            picture.links.push(link(graph, deal, party, (node, end), place == 0));
         }
     }
     ties::weigh(&mut picture);
@@ -49,11 +47,7 @@ fn strongest(graph: &Graph, keep: usize) -> Vec<&Deal> {
     let mut parties = std::collections::BTreeSet::new();
     let mut kept = Vec::new();
     for (at, deal) in ranked {
-        let new = deal
-            .parties
-            .iter()
-            .filter(|party| !parties.contains(&party.entity))
-            .count();
+        let new = deal.parties.iter().filter(|party| !parties.contains(&party.entity)).count();
         if kept.len() + parties.len() + 1 + new <= keep {
             parties.extend(deal.parties.iter().map(|party| party.entity));
             kept.push((at, deal));
@@ -86,13 +80,7 @@ fn deal_node(deal: &Deal) -> Node {
     }
 }
 
-fn link(
-    graph: &Graph,
-    deal: &Deal,
-    party: &Party,
-    (node, end): (usize, usize),
-    acts: bool,
-) -> Link {
+fn link(graph: &Graph, deal: &Deal, party: &Party, (node, end): (usize, usize), acts: bool) -> Link {
     let (from, to) = if acts { (end, node) } else { (node, end) };
     Link {
         from,

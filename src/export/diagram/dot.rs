@@ -4,8 +4,7 @@ use super::legend;
 use super::palette::{GONE, INK, Look, Shape};
 use super::picture::{Link, Node, Picture, Stroke};
 use graphviz_rust::dot_structures::{
-    Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node as DotNode, NodeId, Stmt, Subgraph,
-    Vertex,
+    Attribute, Edge, EdgeTy, Graph, GraphAttributes, Id, Node as DotNode, NodeId, Stmt, Subgraph, Vertex,
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use std::io;
@@ -25,28 +24,17 @@ pub(super) fn write(picture: &Picture, out: &mut dyn io::Write) -> io::Result<()
 fn tree(picture: &Picture) -> Graph {
     let heaviest = picture.heaviest();
     let mut stmts = head(picture);
-    stmts.extend(
-        picture
-            .nodes
-            .iter()
-            .map(|of| Stmt::Node(node(of, heaviest))),
-    );
+    stmts.extend(picture.nodes.iter().map(|of| Stmt::Node(node(of, heaviest))));
     stmts.extend(picture.links.iter().map(|of| Stmt::Edge(edge(picture, of))));
     if !picture.nodes.is_empty() {
         stmts.push(Stmt::Subgraph(legend_cluster(picture)));
     }
-    Graph::DiGraph {
-        id: Id::Plain("tieline".to_owned()),
-        strict: false,
-        stmts,
-    }
+    Graph::DiGraph { id: Id::Plain("tieline".to_owned()), strict: false, stmts }
 }
 
 fn head(picture: &Picture) -> Vec<Stmt> {
-    let lines: Vec<&str> = std::iter::once(&picture.title)
-        .chain(&picture.caption)
-        .map(String::as_str)
-        .collect();
+    let lines: Vec<&str> =
+        std::iter::once(&picture.title).chain(&picture.caption).map(String::as_str).collect();
     let graph = [
         ("bgcolor", word("white")),
         ("fontcolor", word(INK)),
@@ -60,27 +48,13 @@ fn head(picture: &Picture) -> Vec<Stmt> {
         ("rankdir", word("LR")),
         ("ranksep", word("0.7")),
     ];
-    let spread = [
-        ("layout", word("fdp")),
-        ("K", word("0.9")),
-        ("overlap", word("prism")),
-        ("splines", word("true")),
-    ];
+    let spread =
+        [("layout", word("fdp")), ("K", word("0.9")), ("overlap", word("prism")), ("splines", word("true"))];
     let spread = spread.into_iter().filter(|_| !picture.flows);
-    let node = [
-        ("fontcolor", word(INK)),
-        ("fontname", word(FONT)),
-        ("margin", word("0.14,0.07")),
-    ];
-    let edge = [
-        ("arrowsize", word("0.8")),
-        ("fontname", word(FONT)),
-        ("fontsize", word("11")),
-    ];
+    let node = [("fontcolor", word(INK)), ("fontname", word(FONT)), ("margin", word("0.14,0.07"))];
+    let edge = [("arrowsize", word("0.8")), ("fontname", word(FONT)), ("fontsize", word("11"))];
     vec![
-        Stmt::GAttribute(GraphAttributes::Graph(attributes(
-            graph.into_iter().chain(spread),
-        ))),
+        Stmt::GAttribute(GraphAttributes::Graph(attributes(graph.into_iter().chain(spread)))),
         Stmt::GAttribute(GraphAttributes::Node(attributes(node))),
         Stmt::GAttribute(GraphAttributes::Edge(attributes(edge))),
     ]
@@ -128,11 +102,7 @@ fn look(look: Look, stroke: Stroke) -> Vec<(&'static str, Id)> {
 
 fn edge(picture: &Picture, of: &Link) -> Edge {
     let lines: Vec<&str> = of.lines.iter().map(String::as_str).collect();
-    let colour = if of.stroke == Stroke::Gone {
-        GONE
-    } else {
-        of.family.colour()
-    };
+    let colour = if of.stroke == Stroke::Gone { GONE } else { of.family.colour() };
     let mut list = line(colour, of.stroke, of.width(), of.arrow);
     list.push(("fontcolor", word(colour)));
     if !lines.is_empty() {
@@ -146,11 +116,7 @@ fn edge(picture: &Picture, of: &Link) -> Edge {
 }
 
 fn line(colour: &str, stroke: Stroke, width: f64, arrow: bool) -> Vec<(&'static str, Id)> {
-    let style = if stroke == Stroke::Solid {
-        "solid"
-    } else {
-        "dashed"
-    };
+    let style = if stroke == Stroke::Solid { "solid" } else { "dashed" };
     vec![
         ("color", word(colour)),
         ("dir", word(if arrow { "forward" } else { "none" })),
@@ -161,16 +127,12 @@ fn line(colour: &str, stroke: Stroke, width: f64, arrow: bool) -> Vec<(&'static 
 
 fn pair(from: &str, to: &str, list: Vec<(&'static str, Id)>) -> Edge {
     let end = |id: &str| Vertex::N(NodeId(name(id), None));
-    Edge {
-        ty: EdgeTy::Pair(end(from), end(to)),
-        attributes: attributes(list),
-    }
+    Edge { ty: EdgeTy::Pair(end(from), end(to)), attributes: attributes(list) }
 }
 
 /// What the shapes and the lines mean, in a frame of its own.
 fn legend_cluster(picture: &Picture) -> Subgraph {
-    let attribute =
-        |name: &str, value: Id| Stmt::Attribute(Attribute(Id::Plain(name.to_owned()), value));
+    let attribute = |name: &str, value: Id| Stmt::Attribute(Attribute(Id::Plain(name.to_owned()), value));
     let mut stmts = vec![
         attribute("color", word("#bbbbbb")),
         attribute("fontsize", word("11")),
@@ -186,33 +148,19 @@ fn legend_cluster(picture: &Picture) -> Subgraph {
         )));
     }
     // Layouts without layers would shrink these lines to dots; the caption says what theirs mean.
-    let lines = if picture.flows {
-        legend::lines(picture)
-    } else {
-        Vec::new()
-    };
+    let lines = if picture.flows { legend::lines(picture) } else { Vec::new() };
     for (at, sample) in lines.into_iter().enumerate() {
         let ends = [format!("legend from {at}"), format!("legend to {at}")];
         for end in &ends {
-            let point = [
-                ("label", label(&[""])),
-                ("shape", word("point")),
-                ("width", word("0.04")),
-            ];
-            stmts.push(Stmt::Node(DotNode::new(
-                NodeId(name(end), None),
-                attributes(point),
-            )));
+            let point = [("label", label(&[""])), ("shape", word("point")), ("width", word("0.04"))];
+            stmts.push(Stmt::Node(DotNode::new(NodeId(name(end), None), attributes(point))));
         }
         let mut list = line(sample.colour, sample.stroke, sample.width, sample.arrow);
         list.push(("fontcolor", word(sample.colour)));
         list.push(("label", label(&[sample.words])));
         stmts.push(Stmt::Edge(pair(&ends[0], &ends[1], list)));
     }
-    Subgraph {
-        id: Id::Plain("cluster_legend".to_owned()),
-        stmts,
-    }
+    Subgraph { id: Id::Plain("cluster_legend".to_owned()), stmts }
 }
 
 fn attributes(list: impl IntoIterator<Item = (&'static str, Id)>) -> Vec<Attribute> {

@@ -20,21 +20,14 @@ const NARROWEST: f64 = 640.0;
 /// The drawing of a picture as a whole SVG file, placed by `place`.
 pub(super) fn svg(picture: &Picture, place: impl Fn(&Sheet<'_>) -> Placed) -> String {
     let sheet = Sheet::new(picture);
-    let mut placed = if picture.nodes.is_empty() {
-        Placed::default()
-    } else {
-        place(&sheet)
-    };
+    let mut placed = if picture.nodes.is_empty() { Placed::default() } else { place(&sheet) };
     let homeless = labels::place(&sheet, &mut placed);
     let (from, to) = bounds(&sheet, &placed);
     let inner = (to.x - from.x).max(NARROWEST);
     let (head, head_height) = head(picture, homeless, inner);
     let (foot, foot_height) = foot(picture, inner);
     let drawn = to.y - from.y;
-    let (wide, high) = (
-        inner + 2.0 * MARGIN,
-        head_height + drawn + foot_height + 2.0 * MARGIN,
-    );
+    let (wide, high) = (inner + 2.0 * MARGIN, head_height + drawn + foot_height + 2.0 * MARGIN);
     // A narrow drawing stands in the middle.
     let left = MARGIN - from.x + (inner - (to.x - from.x)) / 2.0;
     let top = MARGIN - from.y + head_height;
@@ -47,10 +40,7 @@ pub(super) fn svg(picture: &Picture, place: impl Fn(&Sheet<'_>) -> Placed) -> St
     );
     let _ = writeln!(out, "<title>{}</title>", escaped(&picture.title));
     let _ = writeln!(out, "<desc>{}</desc>", escaped(&picture.caption.join(" ")));
-    let _ = writeln!(
-        out,
-        "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>"
-    );
+    let _ = writeln!(out, "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>");
     out.push_str(&head);
     let _ = writeln!(out, "<g transform=\"translate({left:.1} {top:.1})\">");
     for (link, route) in picture.links.iter().zip(&placed.routes) {
@@ -76,26 +66,10 @@ pub(super) fn svg(picture: &Picture, place: impl Fn(&Sheet<'_>) -> Placed) -> St
 
 /// The corners of all that is placed.
 fn bounds(sheet: &Sheet<'_>, placed: &Placed) -> (Point, Point) {
-    let boxes = placed
-        .nodes
-        .iter()
-        .copied()
-        .zip(sheet.nodes.iter().copied());
-    let words = placed
-        .routes
-        .iter()
-        .zip(&sheet.labels)
-        .filter_map(|(route, size)| route.label.zip(*size));
+    let boxes = placed.nodes.iter().copied().zip(sheet.nodes.iter().copied());
+    let words = placed.routes.iter().zip(&sheet.labels).filter_map(|(route, size)| route.label.zip(*size));
     let courses = placed.routes.iter().flat_map(|route| route.path.points());
-    let dots = courses.map(|point| {
-        (
-            *point,
-            Size {
-                width: 6.0,
-                height: 6.0,
-            },
-        )
-    });
+    let dots = courses.map(|point| (*point, Size { width: 6.0, height: 6.0 }));
     let mut all: Option<(Point, Point)> = None;
     for (at, size) in boxes.chain(words).chain(dots) {
         let (w, h) = (size.width / 2.0 + 2.0, size.height / 2.0 + 2.0);
@@ -122,9 +96,7 @@ fn head(picture: &Picture, homeless: usize, inner: f64) -> (String, f64) {
         caption.push("Nothing to show.".to_owned());
     }
     if homeless > 0 {
-        caption.push(format!(
-            "{homeless} labels found no room; the DOT has them."
-        ));
+        caption.push(format!("{homeless} labels found no room; the DOT has them."));
     }
     let chars = (inner / width("n", CAPTION_FONT)) as usize;
     for line in caption.iter().flat_map(|line| wrap(line, chars, 4)) {
@@ -173,13 +145,9 @@ impl Entry {
     /// Draws it with its left end at this point.
     fn draw(&self, out: &mut String, at: Point) {
         match self {
-            Entry::Look(node, size) => boxed(
-                out,
-                node,
-                Point::new(at.x + size.width / 2.0, at.y),
-                *size,
-                LABEL_FONT,
-            ),
+            Entry::Look(node, size) => {
+                boxed(out, node, Point::new(at.x + size.width / 2.0, at.y), *size, LABEL_FONT)
+            }
             Entry::Line(sample) => {
                 let dash = dash(sample.stroke, sample.width);
                 let _ = writeln!(
@@ -200,22 +168,12 @@ impl Entry {
 }
 
 fn sample_node(look: Look) -> Node {
-    Node {
-        id: String::new(),
-        lines: vec![look.word().to_owned()],
-        look,
-        stroke: Stroke::Solid,
-        weight: 0,
-    }
+    Node { id: String::new(), lines: vec![look.word().to_owned()], look, stroke: Stroke::Solid, weight: 0 }
 }
 
 fn boxed(out: &mut String, node: &Node, at: Point, room: Size, font: f64) {
     let (fill, line) = node.look.colours();
-    let line = if node.stroke == Stroke::Gone {
-        GONE
-    } else {
-        line
-    };
+    let line = if node.stroke == Stroke::Gone { GONE } else { line };
     let shape = node.look.shape();
     let dash = dash(node.stroke, 1.4);
     let _ = writeln!(
@@ -224,31 +182,17 @@ fn boxed(out: &mut String, node: &Node, at: Point, room: Size, font: f64) {
         outline(shape, at, room)
     );
     let by = shift(shape, room);
-    text(
-        out,
-        &node.lines,
-        Point::new(at.x + by.x, at.y + by.y),
-        font,
-        INK,
-    );
+    text(out, &node.lines, Point::new(at.x + by.x, at.y + by.y), font, INK);
 }
 
 /// Lines of text with their middle at a point.
 fn text(out: &mut String, lines: &[String], at: Point, font: f64, colour: &str) {
     let height = size(lines, font).height;
-    let _ = write!(
-        out,
-        "<text text-anchor=\"middle\" font-size=\"{font}\" fill=\"{colour}\">"
-    );
+    let _ = write!(out, "<text text-anchor=\"middle\" font-size=\"{font}\" fill=\"{colour}\">");
     for (number, line) in lines.iter().enumerate() {
         // The baseline of a line is some four fifths down its height.
         let y = at.y - height / 2.0 + font * LINE * (number as f64 + 0.77);
-        let _ = write!(
-            out,
-            "<tspan x=\"{:.1}\" y=\"{y:.1}\">{}</tspan>",
-            at.x,
-            escaped(line)
-        );
+        let _ = write!(out, "<tspan x=\"{:.1}\" y=\"{y:.1}\">{}</tspan>", at.x, escaped(line));
     }
     out.push_str("</text>\n");
 }
@@ -267,22 +211,14 @@ fn words(out: &mut String, link: &Link, at: Point) {
 }
 
 fn colour(link: &Link) -> &'static str {
-    if link.stroke == Stroke::Gone {
-        GONE
-    } else {
-        link.family.colour()
-    }
+    if link.stroke == Stroke::Gone { GONE } else { link.family.colour() }
 }
 
 fn dash(stroke: Stroke, width: f64) -> String {
     match stroke {
         Stroke::Solid => String::new(),
         Stroke::Dashed | Stroke::Gone => {
-            format!(
-                " stroke-dasharray=\"{:.1} {:.1}\"",
-                4.0 + width,
-                2.5 + width
-            )
+            format!(" stroke-dasharray=\"{:.1} {:.1}\"", 4.0 + width, 2.5 + width)
         }
     }
 }
@@ -290,11 +226,7 @@ fn dash(stroke: Stroke, width: f64) -> String {
 fn line(out: &mut String, link: &Link, path: &Path) {
     let wide = link.width();
     let head = 6.5 + 1.6 * wide;
-    let (course, tip) = if link.arrow {
-        trimmed(path, head)
-    } else {
-        (path.clone(), None)
-    };
+    let (course, tip) = if link.arrow { trimmed(path, head) } else { (path.clone(), None) };
     let dash = dash(link.stroke, wide);
     let _ = write!(
         out,
@@ -357,13 +289,7 @@ fn course_data(path: &Path) -> String {
             for piece in points[1..].chunks_exact(3) {
                 out.push('C');
                 for (at, point) in piece.iter().enumerate() {
-                    let _ = write!(
-                        out,
-                        "{}{:.1} {:.1}",
-                        if at > 0 { " " } else { "" },
-                        point.x,
-                        point.y
-                    );
+                    let _ = write!(out, "{}{:.1} {:.1}", if at > 0 { " " } else { "" }, point.x, point.y);
                 }
             }
         }
@@ -388,11 +314,7 @@ fn course_data(path: &Path) -> String {
 
 fn step(from: Point, to: Point, by: f64) -> Point {
     let distance = from.distance(to);
-    if distance > 0.0 {
-        from.towards(to, by / distance)
-    } else {
-        from
-    }
+    if distance > 0.0 { from.towards(to, by / distance) } else { from }
 }
 
 /// Text for XML: the five characters written out, what XML cannot hold left out.

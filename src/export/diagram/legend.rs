@@ -21,20 +21,10 @@ pub(super) fn looks(picture: &Picture) -> BTreeSet<Look> {
 
 /// Colours first, then dashes, then widths.
 pub(super) fn lines(picture: &Picture) -> Vec<Sample> {
-    let families: BTreeSet<Family> = picture
-        .links
-        .iter()
-        .filter(|link| link.stroke != Stroke::Gone)
-        .map(|link| link.family)
-        .collect();
+    let families: BTreeSet<Family> =
+        picture.links.iter().filter(|link| link.stroke != Stroke::Gone).map(|link| link.family).collect();
     let strokes: BTreeSet<Stroke> = picture.links.iter().map(|link| link.stroke).collect();
-    let sample = |words, colour, stroke, width| Sample {
-        words,
-        colour,
-        stroke,
-        width,
-        arrow: false,
-    };
+    let sample = |words, colour, stroke, width| Sample { words, colour, stroke, width, arrow: false };
     let mut lines: Vec<Sample> = families
         .into_iter()
         .map(|family| sample(family.words(), family.colour(), Stroke::Solid, 2.0))
@@ -46,12 +36,7 @@ pub(super) fn lines(picture: &Picture) -> Vec<Sample> {
         lines.push(sample("ended or denied", GONE, Stroke::Gone, 1.3));
     }
     if picture.links.iter().any(|link| link.weight > 1) {
-        lines.push(sample(
-            "thicker: more independent stories",
-            INK,
-            Stroke::Solid,
-            3.5,
-        ));
+        lines.push(sample("thicker: more independent stories", INK, Stroke::Solid, 3.5));
     }
     lines
 }

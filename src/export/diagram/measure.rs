@@ -2,11 +2,11 @@
 
 /// Advance widths of the printable ASCII characters in thousandths of the font size, from the space on.
 const HELVETICA: [u16; 95] = [
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556,
+    556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278,
+    500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469,
+    556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500,
+    278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
 ];
 
 /// Fonts that stand in for Helvetica run wider: DejaVu Sans by some fifteen per cent, Arial and Liberation by none.
@@ -44,20 +44,14 @@ fn advance(c: char) -> u16 {
 /// The box that lines of text fill.
 pub(super) fn size(lines: &[String], font: f64) -> Size {
     let widths = lines.iter().map(|line| width(line, font));
-    Size {
-        width: widths.fold(0.0, f64::max),
-        height: lines.len() as f64 * font * LINE,
-    }
+    Size { width: widths.fold(0.0, f64::max), height: lines.len() as f64 * font * LINE }
 }
 
 /// Breaks text at spaces into at most `lines` lines of about `chars` characters; what is over ends in an ellipsis.
 /// Line breaks and control characters in it become spaces.
 pub(super) fn wrap(text: &str, chars: usize, lines: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
-    for word in text
-        .split(|c: char| c.is_whitespace() || c.is_control())
-        .filter(|word| !word.is_empty())
-    {
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
         match out.last_mut() {
             Some(line) if out_len(line) + 1 + out_len(word) <= chars => {
                 line.push(' ');
@@ -94,10 +88,7 @@ mod tests {
 
     #[test]
     fn wraps_at_spaces_and_shortens_the_rest() {
-        assert_eq!(
-            wrap("European Commission", 12, 3),
-            ["European", "Commission"]
-        );
+        assert_eq!(wrap("European Commission", 12, 3), ["European", "Commission"]);
         assert_eq!(wrap("a b c d e f", 3, 2), ["a b", "c d…"]);
         assert_eq!(wrap("two\nlines", 20, 2), ["two lines"]);
         assert_eq!(wrap("abcdefghijkl", 4, 1), ["abcdef…"]);

@@ -19,10 +19,7 @@ impl Point {
 
     /// The point at `share` of the way to `other`.
     pub(super) fn towards(self, other: Point, share: f64) -> Point {
-        Point::new(
-            self.x + (other.x - self.x) * share,
-            self.y + (other.y - self.y) * share,
-        )
+        Point::new(self.x + (other.x - self.x) * share, self.y + (other.y - self.y) * share)
     }
 
     pub(super) fn distance(self, other: Point) -> f64 {
@@ -48,10 +45,7 @@ pub(super) fn extent(node: &Node, font: f64) -> Size {
         Shape::Tag => (words.height * 0.5 + 26.0, 12.0),
         Shape::Note => (30.0, 14.0),
     };
-    Size {
-        width: (words.width + width).max(40.0).ceil(),
-        height: (words.height + height).max(28.0).ceil(),
-    }
+    Size { width: (words.width + width).max(40.0).ceil(), height: (words.height + height).max(28.0).ceil() }
 }
 
 /// How far the words stand from the middle of the box.
@@ -80,12 +74,7 @@ fn corners(shape: Shape, middle: Point, size: Size) -> Option<Vec<Point>> {
             (right - lean, bottom),
             (left + lean, bottom),
         ],
-        Shape::Parallelogram => &[
-            (left + lean, top),
-            (right, top),
-            (right - lean, bottom),
-            (left, bottom),
-        ],
+        Shape::Parallelogram => &[(left + lean, top), (right, top), (right - lean, bottom), (left, bottom)],
         Shape::Folder => &[
             (left, top + 2.0),
             (left + 2.0, top),
@@ -105,32 +94,19 @@ fn corners(shape: Shape, middle: Point, size: Size) -> Option<Vec<Point>> {
             (left, bottom - cut),
             (left, top + cut),
         ],
-        Shape::Tag => &[
-            (left, top),
-            (right - lean, top),
-            (right, middle.y),
-            (right - lean, bottom),
-            (left, bottom),
-        ],
-        Shape::Note => &[
-            (left, top),
-            (right - EAR, top),
-            (right, top + EAR),
-            (right, bottom),
-            (left, bottom),
-        ],
+        Shape::Tag => {
+            &[(left, top), (right - lean, top), (right, middle.y), (right - lean, bottom), (left, bottom)]
+        }
+        Shape::Note => {
+            &[(left, top), (right - EAR, top), (right, top + EAR), (right, bottom), (left, bottom)]
+        }
         Shape::Rounded | Shape::DoubleBox | Shape::Ellipse | Shape::Component => return None,
     };
     Some(corners.iter().map(|(x, y)| Point::new(*x, *y)).collect())
 }
 
 /// Where a line that comes from `before` and ends at the box's border meets the shape inside the box.
-pub(super) fn meet(
-    shape: Shape,
-    (middle, size): (Point, Size),
-    end: Point,
-    before: Point,
-) -> Point {
+pub(super) fn meet(shape: Shape, (middle, size): (Point, Size), end: Point, before: Point) -> Point {
     let Some(corners) = corners(shape, middle, size) else {
         return end;
     };
@@ -141,9 +117,7 @@ pub(super) fn meet(
     // Straight on into the box; a line that would pass by the shape turns to its middle.
     let back = end.towards(before, (2.0 / length).min(1.0));
     let on = before.towards(end, 1.0 + size.width / length);
-    crossing(&corners, back, on)
-        .or_else(|| crossing(&corners, back, middle))
-        .unwrap_or(end)
+    crossing(&corners, back, on).or_else(|| crossing(&corners, back, middle)).unwrap_or(end)
 }
 
 /// The first point of a line on a closed outline.
@@ -157,9 +131,7 @@ fn crossing(corners: &[Point], from: Point, to: Point) -> Option<Point> {
         let along = (gap.0 * line.1 - gap.1 * line.0) / slant;
         ((0.0..=1.0).contains(&share) && (0.0..=1.0).contains(&along)).then_some(share)
     });
-    shares
-        .min_by(f64::total_cmp)
-        .map(|share| from.towards(to, share))
+    shares.min_by(f64::total_cmp).map(|share| from.towards(to, share))
 }
 
 /// The outline as SVG elements without fill and stroke, which come from the group around them.
@@ -175,10 +147,7 @@ pub(super) fn outline(shape: Shape, middle: Point, size: Size) -> String {
         }
         Shape::Ellipse => {
             let (x, y, rx, ry) = (middle.x, middle.y, w / 2.0, h / 2.0);
-            let _ = write!(
-                out,
-                r#"<ellipse cx="{x:.1}" cy="{y:.1}" rx="{rx:.1}" ry="{ry:.1}"/>"#
-            );
+            let _ = write!(out, r#"<ellipse cx="{x:.1}" cy="{y:.1}" rx="{rx:.1}" ry="{ry:.1}"/>"#);
         }
         Shape::Component => {
             rect(&mut out, left, top, w, h, 0.0);
@@ -189,42 +158,25 @@ pub(super) fn outline(shape: Shape, middle: Point, size: Size) -> String {
     }
     if shape == Shape::Note {
         let (fold, right) = (left + w - EAR, left + w);
-        let _ = write!(
-            out,
-            r#"<path fill="none" d="M{fold:.1} {top:.1}v{EAR}H{right:.1}"/>"#
-        );
+        let _ = write!(out, r#"<path fill="none" d="M{fold:.1} {top:.1}v{EAR}H{right:.1}"/>"#);
     }
     out
 }
 
 fn rect(out: &mut String, x: f64, y: f64, w: f64, h: f64, round: f64) {
-    let _ = write!(
-        out,
-        r#"<rect x="{x:.1}" y="{y:.1}" width="{w:.1}" height="{h:.1}" rx="{round}"/>"#
-    );
+    let _ = write!(out, r#"<rect x="{x:.1}" y="{y:.1}" width="{w:.1}" height="{h:.1}" rx="{round}"/>"#);
 }
 
 fn polygon(out: &mut String, points: &[Point]) {
     out.push_str("<polygon points=\"");
     for (at, point) in points.iter().enumerate() {
-        let _ = write!(
-            out,
-            "{}{:.1},{:.1}",
-            if at > 0 { " " } else { "" },
-            point.x,
-            point.y
-        );
+        let _ = write!(out, "{}{:.1},{:.1}", if at > 0 { " " } else { "" }, point.x, point.y);
     }
     out.push_str("\"/>");
 }
 
 /// Where the straight line from a point `inside` a box towards `other` leaves it.
-pub(super) fn border(
-    shape: Shape,
-    (middle, size): (Point, Size),
-    inside: Point,
-    other: Point,
-) -> Point {
+pub(super) fn border(shape: Shape, (middle, size): (Point, Size), inside: Point, other: Point) -> Point {
     let (rx, ry) = (size.width / 2.0, size.height / 2.0);
     // In units of the half axes, from the middle: a box is a square, an ellipse a circle.
     let (x, y) = ((inside.x - middle.x) / rx, (inside.y - middle.y) / ry);
@@ -239,11 +191,7 @@ pub(super) fn border(
         }
         _ => {
             let axis = |at: f64, step: f64| {
-                if step == 0.0 {
-                    f64::INFINITY
-                } else {
-                    (step.signum() - at) / step
-                }
+                if step == 0.0 { f64::INFINITY } else { (step.signum() - at) / step }
             };
             axis(x, dx).min(axis(y, dy))
         }
@@ -255,89 +203,35 @@ pub(super) fn border(
 mod tests {
     use super::*;
 
-    const BOX: (Point, Size) = (
-        Point { x: 10.0, y: 10.0 },
-        Size {
-            width: 20.0,
-            height: 10.0,
-        },
-    );
+    const BOX: (Point, Size) = (Point { x: 10.0, y: 10.0 }, Size { width: 20.0, height: 10.0 });
 
     #[test]
     fn lines_leave_at_the_border() {
         let far = Point::new(110.0, 10.0);
+        assert_eq!(border(Shape::Rounded, BOX, BOX.0, far), Point::new(20.0, 10.0));
+        assert_eq!(border(Shape::Ellipse, BOX, BOX.0, far), Point::new(20.0, 10.0));
         assert_eq!(
-            border(Shape::Rounded, BOX, BOX.0, far),
-            Point::new(20.0, 10.0)
-        );
-        assert_eq!(
-            border(Shape::Ellipse, BOX, BOX.0, far),
-            Point::new(20.0, 10.0)
-        );
-        assert_eq!(
-            border(
-                Shape::Rounded,
-                BOX,
-                Point::new(10.0, 12.0),
-                Point::new(110.0, 12.0)
-            ),
+            border(Shape::Rounded, BOX, Point::new(10.0, 12.0), Point::new(110.0, 12.0)),
             Point::new(20.0, 12.0)
         );
-        assert_eq!(
-            border(Shape::Rounded, BOX, BOX.0, Point::new(10.0, -90.0)),
-            Point::new(10.0, 5.0)
-        );
-        let round = border(
-            Shape::Ellipse,
-            BOX,
-            Point::new(10.0, 12.0),
-            Point::new(110.0, 12.0),
-        );
-        assert!(
-            (((round.x - 10.0) / 10.0).powi(2) + ((round.y - 10.0) / 5.0).powi(2) - 1.0).abs()
-                < 1e-9
-        );
+        assert_eq!(border(Shape::Rounded, BOX, BOX.0, Point::new(10.0, -90.0)), Point::new(10.0, 5.0));
+        let round = border(Shape::Ellipse, BOX, Point::new(10.0, 12.0), Point::new(110.0, 12.0));
+        assert!((((round.x - 10.0) / 10.0).powi(2) + ((round.y - 10.0) / 5.0).powi(2) - 1.0).abs() < 1e-9);
     }
 
     #[test]
     fn lines_reach_slanted_sides() {
         // The left side of a parallelogram leans: half way down it stands half its lean to the right.
-        let end = meet(
-            Shape::Parallelogram,
-            BOX,
-            Point::new(0.0, 10.0),
-            Point::new(-50.0, 10.0),
-        );
-        assert!(
-            (end.x - 2.0).abs() < 1e-9 && (end.y - 10.0).abs() < 1e-9,
-            "{end:?}"
-        );
+        let end = meet(Shape::Parallelogram, BOX, Point::new(0.0, 10.0), Point::new(-50.0, 10.0));
+        assert!((end.x - 2.0).abs() < 1e-9 && (end.y - 10.0).abs() < 1e-9, "{end:?}");
         assert_eq!(
-            meet(
-                Shape::Rounded,
-                BOX,
-                Point::new(0.0, 10.0),
-                Point::new(-50.0, 10.0)
-            ),
+            meet(Shape::Rounded, BOX, Point::new(0.0, 10.0), Point::new(-50.0, 10.0)),
             Point::new(0.0, 10.0)
         );
-        let end = meet(
-            Shape::Hexagon,
-            BOX,
-            Point::new(1.0, 5.0),
-            Point::new(1.0, -50.0),
-        );
-        assert!(
-            (end.x - 1.0).abs() < 1e-9 && (end.y - 8.75).abs() < 1e-9,
-            "{end:?}"
-        );
+        let end = meet(Shape::Hexagon, BOX, Point::new(1.0, 5.0), Point::new(1.0, -50.0));
+        assert!((end.x - 1.0).abs() < 1e-9 && (end.y - 8.75).abs() < 1e-9, "{end:?}");
         // Just above the hexagon's slope and level, it would pass by: it turns to the middle.
-        let end = meet(
-            Shape::Hexagon,
-            BOX,
-            Point::new(0.0, 4.9),
-            Point::new(-50.0, 4.9),
-        );
+        let end = meet(Shape::Hexagon, BOX, Point::new(0.0, 4.9), Point::new(-50.0, 4.9));
         assert!(end.x > 0.0 && end.y > 4.9 && end.y < 10.0, "{end:?}");
     }
 }

@@ -35,10 +35,7 @@ fn read(id: &Id) -> String {
     let (Id::Escaped(quoted) | Id::Plain(quoted)) = id else {
         panic!("{id:?}");
     };
-    let inner = quoted
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'))
-        .unwrap_or(quoted);
+    let inner = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).unwrap_or(quoted);
     let mut out = String::new();
     let mut chars = inner.chars();
     while let Some(c) = chars.next() {
@@ -54,9 +51,7 @@ fn read(id: &Id) -> String {
 }
 
 fn attribute(list: &[Attribute], name: &str) -> Option<String> {
-    list.iter()
-        .find(|Attribute(id, _)| read(id) == name)
-        .map(|Attribute(_, value)| read(value))
+    list.iter().find(|Attribute(id, _)| read(id) == name).map(|Attribute(_, value)| read(value))
 }
 
 type Labelled = Vec<(String, String)>;
@@ -71,10 +66,7 @@ fn parsed(dot: &str) -> (Labelled, Vec<(String, String, String)>) {
     let (mut nodes, mut links) = (Vec::new(), Vec::new());
     for stmt in &stmts {
         match stmt {
-            Stmt::Node(node) => nodes.push((
-                read(&node.id.0),
-                attribute(&node.attributes, "label").unwrap(),
-            )),
+            Stmt::Node(node) => nodes.push((read(&node.id.0), attribute(&node.attributes, "label").unwrap())),
             Stmt::Edge(edge) => {
                 let EdgeTy::Pair(Vertex::N(from), Vertex::N(to)) = &edge.ty else {
                     panic!("{edge:?}");
@@ -93,40 +85,26 @@ fn parsed(dot: &str) -> (Labelled, Vec<(String, String, String)>) {
 
 fn check_dot(picture: &Picture) {
     let (nodes, links) = parsed(&text(picture));
-    let expected: Labelled = picture
-        .nodes
-        .iter()
-        .map(|node| (plain(&node.id), node.lines.join("\n")))
-        .collect();
+    let expected: Labelled =
+        picture.nodes.iter().map(|node| (plain(&node.id), node.lines.join("\n"))).collect();
     assert_eq!(nodes, expected);
     assert_eq!(links.len(), picture.links.len());
     for (link, (from, to, label)) in picture.links.iter().zip(links) {
-        assert_eq!(
-            (from, to),
-            (
-                plain(&picture.nodes[link.from].id),
-                plain(&picture.nodes[link.to].id)
-            )
-        );
+        assert_eq!((from, to), (plain(&picture.nodes[link.from].id), plain(&picture.nodes[link.to].id)));
         assert_eq!(label, link.lines.join("\n"));
     }
 }
 
 /// Control characters, which DOT cannot name, come back as spaces.
 fn plain(id: &str) -> String {
-    id.chars()
-        .map(|c| if c.is_control() && c != '\n' { ' ' } else { c })
-        .collect()
+    id.chars().map(|c| if c.is_control() && c != '\n' { ' ' } else { c }).collect()
 }
 
 /// A small reader of XML: tags nest, attributes are quoted once each, entities are known, characters are allowed.
 fn check_xml(xml: &str) {
     let mut open: Vec<String> = Vec::new();
     let mut rest = xml.trim_end();
-    assert!(
-        !rest.contains(|c: char| c.is_control() && c != '\n'),
-        "control character"
-    );
+    assert!(!rest.contains(|c: char| c.is_control() && c != '\n'), "control character");
     while let Some(at) = rest.find('<') {
         check_entities(&rest[..at]);
         let end = at + rest[at..].find('>').unwrap();
@@ -147,10 +125,7 @@ fn check_xml(xml: &str) {
     }
     assert!(open.is_empty(), "{open:?} left open");
     for word in ["NaN", "inf"] {
-        assert!(
-            !xml.contains(&format!("\"{word}")) && !xml.contains(&format!(" {word} ")),
-            "{word}"
-        );
+        assert!(!xml.contains(&format!("\"{word}")) && !xml.contains(&format!(" {word} ")), "{word}");
     }
 }
 
@@ -202,41 +177,18 @@ fn nothing_is_a_picture_too() {
 fn the_pair_has_one_line_with_stacked_words() {
     let whole = link(sample::digest());
     let picture = companies::picture(&whole, KEEP);
-    let at = |name: &str| {
-        picture
-            .nodes
-            .iter()
-            .position(|node| node.id == name)
-            .unwrap()
-    };
-    let between: Vec<_> = picture
-        .links
-        .iter()
-        .filter(|link| (link.from, link.to) == (at("nvidia"), at("nebius")))
-        .collect();
+    let at = |name: &str| picture.nodes.iter().position(|node| node.id == name).unwrap();
+    let between: Vec<_> =
+        picture.links.iter().filter(|link| (link.from, link.to) == (at("nvidia"), at("nebius"))).collect();
     assert_eq!(between.len(), 1);
     assert_eq!(between[0].lines, ["invests in $2B", "supplies"]);
     assert_eq!(between[0].weight, 2);
-    let ended = picture
-        .links
-        .iter()
-        .find(|link| link.from == at("crusoe"))
-        .unwrap();
-    assert_eq!(
-        (ended.stroke, ended.lines[0].as_str()),
-        (Stroke::Gone, "× supplies (ended)")
-    );
-    let planned = picture
-        .links
-        .iter()
-        .find(|link| link.from == at("tsmc"))
-        .unwrap();
+    let ended = picture.links.iter().find(|link| link.from == at("crusoe")).unwrap();
+    assert_eq!((ended.stroke, ended.lines[0].as_str()), (Stroke::Gone, "× supplies (ended)"));
+    let planned = picture.links.iter().find(|link| link.from == at("tsmc")).unwrap();
     assert_eq!(planned.stroke, Stroke::Dashed);
-    let rivals = picture
-        .links
-        .iter()
-        .find(|link| link.from == at("cerebras") && link.to == at("groq"))
-        .unwrap();
+    let rivals =
+        picture.links.iter().find(|link| link.from == at("cerebras") && link.to == at("groq")).unwrap();
     assert!(!rivals.arrow);
 }
 
@@ -245,24 +197,12 @@ fn a_deal_stands_between_its_parties() {
     let whole = link(sample::digest());
     let picture = deals::picture(&whole, usize::MAX);
     let (nodes, links) = parsed(&text(&picture));
-    let (deal, label) = nodes
-        .iter()
-        .find(|(_, label)| label.starts_with("acquires\n$6B"))
-        .unwrap();
+    let (deal, label) = nodes.iter().find(|(_, label)| label.starts_with("acquires\n$6B")).unwrap();
     assert_eq!(label, "acquires\n$6B\n2026-03-06");
-    let roles: Vec<_> = links
-        .iter()
-        .filter(|(from, to, _)| from == deal || to == deal)
-        .collect();
+    let roles: Vec<_> = links.iter().filter(|(from, to, _)| from == deal || to == deal).collect();
     assert_eq!(roles[0], &("softbank".into(), deal.clone(), "buyer".into()));
     assert_eq!(roles[1], &(deal.clone(), "ampere".into(), "target".into()));
-    assert_eq!(
-        nodes
-            .iter()
-            .filter(|(id, _)| id.starts_with("deal "))
-            .count(),
-        whole.deals().len()
-    );
+    assert_eq!(nodes.iter().filter(|(id, _)| id.starts_with("deal ")).count(), whole.deals().len());
 }
 
 #[test]
@@ -270,24 +210,14 @@ fn a_cut_is_owned_up_to_and_the_dot_holds_all() {
     let whole = link(sample::large(200, 260, 3));
     for picture in pictures(&whole).iter().take(3) {
         assert!(picture.nodes.len() <= KEEP && !picture.nodes.is_empty());
-        assert!(
-            picture.caption.last().unwrap().contains("Left out: "),
-            "{:?}",
-            picture.caption
-        );
-        let tied: std::collections::BTreeSet<usize> = picture
-            .links
-            .iter()
-            .flat_map(|link| [link.from, link.to])
-            .collect();
+        assert!(picture.caption.last().unwrap().contains("Left out: "), "{:?}", picture.caption);
+        let tied: std::collections::BTreeSet<usize> =
+            picture.links.iter().flat_map(|link| [link.from, link.to]).collect();
         assert_eq!(tied.len(), picture.nodes.len(), "nobody stands alone");
     }
     let all = graph::picture(&whole, graph::DOT_KEEP);
     let ends = |edge: &crate::graph::Edge| [edge.subject, edge.object];
-    let real = whole
-        .edges()
-        .iter()
-        .filter(|edge| edge.subject != edge.object);
+    let real = whole.edges().iter().filter(|edge| edge.subject != edge.object);
     let tied: std::collections::BTreeSet<usize> = real.flat_map(ends).collect();
     assert_eq!(all.nodes.len(), tied.len());
     assert_eq!(all.caption.len(), 1);
@@ -297,13 +227,8 @@ fn a_cut_is_owned_up_to_and_the_dot_holds_all() {
 fn the_same_picture_gives_the_same_bytes() {
     let bytes = || {
         let whole = link(sample::digest());
-        pictures(&whole).map(|picture| {
-            (
-                text(&picture),
-                draw(&picture, &[&Layered]),
-                draw(&picture, &[&Force]),
-            )
-        })
+        pictures(&whole)
+            .map(|picture| (text(&picture), draw(&picture, &[&Layered]), draw(&picture, &[&Force])))
     };
     assert!(bytes() == bytes());
 }
@@ -319,21 +244,10 @@ fn check_room(picture: &Picture, layout: &dyn Layout) {
     let sheet = Sheet::new(picture);
     let mut placed: Placed = first_of(&sheet, &[layout]);
     let homeless = labels::place(&sheet, &mut placed);
-    assert!(
-        homeless * 10 <= sheet.labels.len(),
-        "{homeless} of {} labels without room",
-        sheet.labels.len()
-    );
-    let boxes: Vec<_> = placed
-        .nodes
-        .iter()
-        .copied()
-        .zip(sheet.nodes.iter().copied())
-        .collect();
+    assert!(homeless * 10 <= sheet.labels.len(), "{homeless} of {} labels without room", sheet.labels.len());
+    let boxes: Vec<_> = placed.nodes.iter().copied().zip(sheet.nodes.iter().copied()).collect();
     let words = placed.routes.iter().zip(&sheet.labels);
-    let words: Vec<_> = words
-        .filter_map(|(route, size)| route.label.zip(*size))
-        .collect();
+    let words: Vec<_> = words.filter_map(|(route, size)| route.label.zip(*size)).collect();
     for (at, one) in boxes.iter().chain(&words).enumerate() {
         for other in boxes.iter().chain(&words).skip(at + 1) {
             assert!(overlap(*one, *other) < 1.0, "{one:?} {other:?}");
@@ -343,15 +257,8 @@ fn check_room(picture: &Picture, layout: &dyn Layout) {
     for (link, route) in picture.links.iter().zip(&placed.routes) {
         let points = route.path.points();
         for (node, end) in [(link.from, points[0]), (link.to, points[points.len() - 1])] {
-            let dot = measure::Size {
-                width: 6.0,
-                height: 6.0,
-            };
-            assert!(
-                overlap(boxes[node], (end, dot)) > 0.0,
-                "{end:?} is off {:?}",
-                boxes[node]
-            );
+            let dot = measure::Size { width: 6.0, height: 6.0 };
+            assert!(overlap(boxes[node], (end, dot)) > 0.0, "{end:?} is off {:?}", boxes[node]);
         }
     }
 }
@@ -406,17 +313,10 @@ fn look_at_pictures() {
             ("themes", themes::picture(&whole, KEEP)),
             ("graph150", graph::picture(&whole, 150)),
         ] {
-            for (how, layout) in [
-                ("gv", &Graphviz as &dyn Layout),
-                ("own", &Layered),
-                ("force", &Force),
-            ] {
+            for (how, layout) in [("gv", &Graphviz as &dyn Layout), ("own", &Layered), ("force", &Force)] {
                 let clock = std::time::Instant::now();
-                std::fs::write(
-                    dir.join(format!("{name}-{kind}-{how}.svg")),
-                    draw(&picture, &[layout]),
-                )
-                .unwrap();
+                std::fs::write(dir.join(format!("{name}-{kind}-{how}.svg")), draw(&picture, &[layout]))
+                    .unwrap();
                 println!(
                     "{name} {kind} {how}: {} nodes {} links {:?}",
                     picture.nodes.len(),

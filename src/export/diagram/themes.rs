@@ -21,10 +21,7 @@ pub(super) fn picture(graph: &Graph, keep: usize) -> Picture {
     let themes: Vec<&str> = themes.into_iter().collect();
     let all = pairs(graph);
     let shown = strongest(graph, &themes, &all, keep);
-    let mut picture = Picture {
-        title: "Themes and who comes up in them".to_owned(),
-        ..Picture::default()
-    };
+    let mut picture = Picture { title: "Themes and who comes up in them".to_owned(), ..Picture::default() };
     let mut at: BTreeMap<(bool, String), usize> = BTreeMap::new();
     for ((theme, entity), stories) in &shown {
         let mut place = |node: Node, theme: bool| {
@@ -34,10 +31,7 @@ pub(super) fn picture(graph: &Graph, keep: usize) -> Picture {
                 picture.nodes.len() - 1
             })
         };
-        let (from, to) = (
-            place(theme_node(theme), true),
-            place(ties::node(graph, *entity), false),
-        );
+        let (from, to) = (place(theme_node(theme), true), place(ties::node(graph, *entity), false));
         picture.links.push(link(from, to, stories.len()));
     }
     picture.caption = caption(graph, &all, &shown);
@@ -56,10 +50,7 @@ fn pairs(graph: &Graph) -> Vec<Pair<'_>> {
         let node = &graph.items()[at];
         for entity in &node.entities {
             if graph.entities()[*entity].entity.ty != EntityType::Theme {
-                pairs
-                    .entry((theme, *entity))
-                    .or_default()
-                    .insert(node.story);
+                pairs.entry((theme, *entity)).or_default().insert(node.story);
             }
         }
     }
@@ -70,16 +61,12 @@ fn pairs(graph: &Graph) -> Vec<Pair<'_>> {
 fn strongest<'a>(graph: &Graph, themes: &[&str], all: &[Pair<'a>], keep: usize) -> Vec<Pair<'a>> {
     let number = |theme: &str| themes.binary_search(&theme).unwrap_or_default();
     let node = |entity: usize| themes.len() + entity;
-    let weighed: Vec<_> = all
-        .iter()
-        .map(|((theme, entity), stories)| (number(theme), node(*entity), stories.len()))
-        .collect();
+    let weighed: Vec<_> =
+        all.iter().map(|((theme, entity), stories)| (number(theme), node(*entity), stories.len())).collect();
     let kept = select::strongest(themes.len() + graph.entities().len(), &weighed, keep);
     let within = |of: usize| kept.binary_search(&of).is_ok();
-    let mut shown: Vec<&Pair<'a>> = all
-        .iter()
-        .filter(|((theme, entity), _)| within(number(theme)) && within(node(*entity)))
-        .collect();
+    let mut shown: Vec<&Pair<'a>> =
+        all.iter().filter(|((theme, entity), _)| within(number(theme)) && within(node(*entity))).collect();
     shown.sort_by_key(|(_, stories)| Reverse(stories.len()));
     shown.truncate(LINES);
     shown.sort_by_key(|(ends, _)| *ends);
@@ -102,11 +89,7 @@ fn caption(graph: &Graph, all: &[Pair<'_>], shown: &[Pair<'_>]) -> Vec<String> {
     let left = captions::left_out(
         "what most stories name together",
         [
-            (
-                every_theme + every_entity - themes - entities,
-                "theme or entity",
-                "themes and entities",
-            ),
+            (every_theme + every_entity - themes - entities, "theme or entity", "themes and entities"),
             (all.len() - shown.len(), "line", "lines"),
         ],
     );
@@ -131,10 +114,7 @@ fn link(from: usize, to: usize, stories: usize) -> Link {
     Link {
         from,
         to,
-        lines: (stories > 1)
-            .then(|| stories.to_string())
-            .into_iter()
-            .collect(),
+        lines: (stories > 1).then(|| stories.to_string()).into_iter().collect(),
         family: Family::Together,
         stroke: Stroke::Solid,
         weight: stories,

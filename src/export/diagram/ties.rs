@@ -18,24 +18,12 @@ const CROWD: usize = 70;
 
 /// A picture of all edges that `wanted` lets through, cut to the `keep` strongest entities, and further until no more
 /// than [`CROWD`] lines are left. An entity without an edge is left out.
-pub(super) fn picture(
-    graph: &Graph,
-    title: &str,
-    keep: usize,
-    wanted: impl Fn(&Edge) -> bool,
-) -> Picture {
+pub(super) fn picture(graph: &Graph, title: &str, keep: usize, wanted: impl Fn(&Edge) -> bool) -> Picture {
     let wanted = |edge: &&Edge| edge.subject != edge.object && wanted(edge);
     let all: Vec<&Edge> = graph.edges().iter().filter(wanted).collect();
-    let ends: BTreeSet<usize> = all
-        .iter()
-        .flat_map(|edge| [edge.subject, edge.object])
-        .collect();
+    let ends: BTreeSet<usize> = all.iter().flat_map(|edge| [edge.subject, edge.object]).collect();
     let chosen = strongest(graph, &all, &ends, keep);
-    let at: BTreeMap<usize, usize> = chosen
-        .iter()
-        .enumerate()
-        .map(|(at, entity)| (*entity, at))
-        .collect();
+    let at: BTreeMap<usize, usize> = chosen.iter().enumerate().map(|(at, entity)| (*entity, at)).collect();
     let shown = within(&all, &chosen);
     let mut picture = Picture {
         title: title.to_owned(),
@@ -53,10 +41,7 @@ fn strongest(graph: &Graph, all: &[&Edge], ends: &BTreeSet<usize>, keep: usize) 
     if keep == usize::MAX || (ends.len() <= keep && lines(all) <= CROWD) {
         return whole();
     }
-    let weighed: Vec<_> = all
-        .iter()
-        .map(|edge| (edge.subject, edge.object, edge.weight))
-        .collect();
+    let weighed: Vec<_> = all.iter().map(|edge| (edge.subject, edge.object, edge.weight)).collect();
     let mut keep = keep.min(ends.len());
     loop {
         let chosen = select::strongest(graph.entities().len(), &weighed, keep);
@@ -70,18 +55,12 @@ fn strongest(graph: &Graph, all: &[&Edge], ends: &BTreeSet<usize>, keep: usize) 
 /// The edges between chosen entities, which are sorted.
 fn within<'a>(all: &[&'a Edge], chosen: &[usize]) -> Vec<&'a Edge> {
     let in_it = |entity: usize| chosen.binary_search(&entity).is_ok();
-    all.iter()
-        .copied()
-        .filter(|edge| in_it(edge.subject) && in_it(edge.object))
-        .collect()
+    all.iter().copied().filter(|edge| in_it(edge.subject) && in_it(edge.object)).collect()
 }
 
 /// How many lines would be drawn.
 fn lines(edges: &[&Edge]) -> usize {
-    let ends: BTreeSet<(usize, usize)> = edges
-        .iter()
-        .map(|edge| (edge.subject, edge.object))
-        .collect();
+    let ends: BTreeSet<(usize, usize)> = edges.iter().map(|edge| (edge.subject, edge.object)).collect();
     ends.len()
 }
 
@@ -92,16 +71,10 @@ fn caption(graph: &Graph, nodes: (usize, usize), edges: (usize, usize)) -> Vec<S
         captions::counted(nodes.1, "entity", "entities"),
         captions::counted(edges.1, "tie", "ties")
     );
-    let shown = format!(
-        "the {} with the most independent stories behind their ties",
-        nodes.1
-    );
+    let shown = format!("the {} with the most independent stories behind their ties", nodes.1);
     let left = captions::left_out(
         &shown,
-        [
-            (nodes.0 - nodes.1, "weaker entity", "weaker entities"),
-            (edges.0 - edges.1, "tie", "ties"),
-        ],
+        [(nodes.0 - nodes.1, "weaker entity", "weaker entities"), (edges.0 - edges.1, "tie", "ties")],
     );
     std::iter::once(drawn).chain(left).collect()
 }
@@ -113,13 +86,7 @@ pub(super) fn node(graph: &Graph, entity: usize) -> Node {
     if lines.is_empty() {
         lines.push("(no name)".to_owned());
     }
-    Node {
-        id: entity.id.clone(),
-        lines,
-        look: Look::Entity(entity.ty),
-        stroke: Stroke::Solid,
-        weight: 0,
-    }
+    Node { id: entity.id.clone(), lines, look: Look::Entity(entity.ty), stroke: Stroke::Solid, weight: 0 }
 }
 
 /// Gives every node the weight of its links.
@@ -142,33 +109,21 @@ pub(super) fn stroke(status: Status) -> Stroke {
 fn links(graph: &Graph, edges: &[&Edge], at: &BTreeMap<usize, usize>) -> Vec<Link> {
     let mut drawn: BTreeMap<(usize, usize), Vec<&Edge>> = BTreeMap::new();
     for edge in edges.iter().filter(|edge| !edge.predicate.symmetric()) {
-        drawn
-            .entry((at[&edge.subject], at[&edge.object]))
-            .or_default()
-            .push(edge);
+        drawn.entry((at[&edge.subject], at[&edge.object])).or_default().push(edge);
     }
     // A tie that holds either way round goes with a line that is there already, whichever way that runs.
     for edge in edges.iter().filter(|edge| edge.predicate.symmetric()) {
         let (one, other) = (at[&edge.subject], at[&edge.object]);
-        let line = if drawn.contains_key(&(other, one)) {
-            (other, one)
-        } else {
-            (one, other)
-        };
+        let line = if drawn.contains_key(&(other, one)) { (other, one) } else { (one, other) };
         drawn.entry(line).or_default().push(edge);
     }
-    drawn
-        .into_iter()
-        .map(|((from, to), edges)| link(graph, from, to, edges))
-        .collect()
+    drawn.into_iter().map(|((from, to), edges)| link(graph, from, to, edges)).collect()
 }
 
 fn link(graph: &Graph, from: usize, to: usize, mut edges: Vec<&Edge>) -> Link {
     edges.sort_by_key(|edge| (stroke(edge.status), Reverse(edge.weight), edge.predicate));
-    let stories: BTreeSet<usize> = edges
-        .iter()
-        .flat_map(|edge| edge.items.iter().map(|item| graph.items()[*item].story))
-        .collect();
+    let stories: BTreeSet<usize> =
+        edges.iter().flat_map(|edge| edge.items.iter().map(|item| graph.items()[*item].story)).collect();
     let mut lines: Vec<String> = edges.iter().take(LINES).map(|edge| words(edge)).collect();
     if edges.len() > LINES {
         lines.push(format!("+{} more", edges.len() - LINES));
@@ -182,9 +137,7 @@ fn link(graph: &Graph, from: usize, to: usize, mut edges: Vec<&Edge>) -> Link {
         stroke: first.map_or(Stroke::Solid, |edge| stroke(edge.status)),
         weight: stories.len(),
         arrow: edges.iter().any(|edge| !edge.predicate.symmetric()),
-        hint: first
-            .map(|edge| graph.quote(edge.best).to_owned())
-            .unwrap_or_default(),
+        hint: first.map(|edge| graph.quote(edge.best).to_owned()).unwrap_or_default(),
     }
 }
 

@@ -11,10 +11,7 @@ use crate::text::quantity::{Bound, Measure};
 use serde::Serialize;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "claims.jsonl",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "claims.jsonl", render };
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -99,10 +96,7 @@ fn render(graph: &Graph, out: &mut dyn io::Write) -> io::Result<()> {
 
 fn record<'a>(item: &'a str, offsets: &Offsets<'a>, node: &'a ClaimNode) -> Record<'a> {
     let claim = &node.claim;
-    let also = node
-        .more
-        .iter()
-        .map(|evidence| offsets.place(evidence.span));
+    let also = node.more.iter().map(|evidence| offsets.place(evidence.span));
     Record {
         id: node.id.to_string(),
         item,
@@ -122,19 +116,11 @@ fn record<'a>(item: &'a str, offsets: &Offsets<'a>, node: &'a ClaimNode) -> Reco
 
 /// JSON has no NaN; what is no number is no confidence.
 fn finite(confidence: f64) -> f64 {
-    if confidence.is_finite() {
-        confidence
-    } else {
-        0.0
-    }
+    if confidence.is_finite() { confidence } else { 0.0 }
 }
 
 fn entity(entity: &Entity) -> EntityRecord<'_> {
-    EntityRecord {
-        id: &entity.id,
-        name: &entity.name,
-        ty: entity.ty.as_str(),
-    }
+    EntityRecord { id: &entity.id, name: &entity.name, ty: entity.ty.as_str() }
 }
 
 fn value<'a>(node: &'a ClaimNode, offsets: &Offsets<'a>) -> ValueRecord<'a> {
@@ -143,9 +129,7 @@ fn value<'a>(node: &'a ClaimNode, offsets: &Offsets<'a>) -> ValueRecord<'a> {
     ValueRecord {
         raw: raw.map(|span| offsets.place(span).text),
         value: value.map(|(measure, _)| Json(&measure.value)),
-        unit: value
-            .map(|(measure, _)| measure.unit.as_str())
-            .filter(|unit| !unit.is_empty()),
+        unit: value.map(|(measure, _)| measure.unit.as_str()).filter(|unit| !unit.is_empty()),
     }
 }
 

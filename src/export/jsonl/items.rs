@@ -6,10 +6,7 @@ use crate::graph::Graph;
 use serde::Serialize;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "items.jsonl",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "items.jsonl", render };
 
 #[derive(Serialize)]
 struct Record<'a> {

@@ -8,10 +8,7 @@ use crate::text::quantity::{Bound, Value};
 use serde::Serialize;
 use std::io;
 
-pub(super) const FORMAT: Format = Format {
-    file: "quantities.jsonl",
-    render,
-};
+pub(super) const FORMAT: Format = Format { file: "quantities.jsonl", render };
 
 #[derive(Serialize)]
 struct Record<'a> {

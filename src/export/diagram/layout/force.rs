@@ -37,9 +37,7 @@ pub(super) fn placed(sheet: &Sheet<'_>) -> Placed {
     apart(&mut nodes, &sheet.nodes);
     let links = &sheet.picture.links;
     let pairs: BTreeSet<(usize, usize)> = links.iter().map(|link| (link.from, link.to)).collect();
-    let routes = (0..links.len())
-        .map(|link| straight(sheet, &nodes, &pairs, link))
-        .collect();
+    let routes = (0..links.len()).map(|link| straight(sheet, &nodes, &pairs, link)).collect();
     Placed { nodes, routes }
 }
 
@@ -58,16 +56,8 @@ fn settle(sheet: &Sheet<'_>, reach: f64) -> Vec<Point> {
     let mut heat = reach * 2.0;
     for _ in 0..ROUNDS {
         let tree = Quadtree::new(&nodes);
-        let mut moves: Vec<Point> = nodes
-            .iter()
-            .map(|node| force(&tree, *node, reach))
-            .collect();
-        for link in sheet
-            .picture
-            .links
-            .iter()
-            .filter(|link| link.from != link.to)
-        {
+        let mut moves: Vec<Point> = nodes.iter().map(|node| force(&tree, *node, reach)).collect();
+        for link in sheet.picture.links.iter().filter(|link| link.from != link.to) {
             let (from, to) = (nodes[link.from], nodes[link.to]);
             let pull = from.distance(to) / reach;
             for (end, towards) in [(link.from, (from, to)), (link.to, (to, from))] {
@@ -92,10 +82,7 @@ fn settle(sheet: &Sheet<'_>, reach: f64) -> Vec<Point> {
 fn force(tree: &Quadtree, node: Point, reach: f64) -> Point {
     let (push, pull) = (tree.push(node), 0.25);
     let square = reach * reach;
-    Point::new(
-        push.x * square - node.x * pull,
-        push.y * square - node.y * pull,
-    )
+    Point::new(push.x * square - node.x * pull, push.y * square - node.y * pull)
 }
 
 /// Moves overlapping boxes off each other, each time the shorter way; sweeps from left to right until none overlap.
@@ -120,27 +107,17 @@ fn apart(nodes: &mut [Point], sizes: &[Size]) {
 }
 
 fn part(nodes: &mut [Point], sizes: &[Size], one: usize, other: usize) -> bool {
-    let wide =
-        (sizes[one].width + sizes[other].width) / 2.0 + GAP - (nodes[one].x - nodes[other].x).abs();
-    let high = (sizes[one].height + sizes[other].height) / 2.0 + GAP
-        - (nodes[one].y - nodes[other].y).abs();
+    let wide = (sizes[one].width + sizes[other].width) / 2.0 + GAP - (nodes[one].x - nodes[other].x).abs();
+    let high = (sizes[one].height + sizes[other].height) / 2.0 + GAP - (nodes[one].y - nodes[other].y).abs();
     if wide <= 0.01 || high <= 0.01 {
         return false;
     }
     if wide < high {
-        let half = if nodes[one].x <= nodes[other].x {
-            wide / 2.0
-        } else {
-            -wide / 2.0
-        };
+        let half = if nodes[one].x <= nodes[other].x { wide / 2.0 } else { -wide / 2.0 };
         nodes[one].x -= half;
         nodes[other].x += half;
     } else {
-        let half = if nodes[one].y <= nodes[other].y {
-            high / 2.0
-        } else {
-            -high / 2.0
-        };
+        let half = if nodes[one].y <= nodes[other].y { high / 2.0 } else { -high / 2.0 };
         nodes[one].y -= half;
         nodes[other].y += half;
     }
@@ -148,12 +125,7 @@ fn part(nodes: &mut [Point], sizes: &[Size], one: usize, other: usize) -> bool {
 }
 
 /// From border to border; of two opposite links each keeps to its right.
-fn straight(
-    sheet: &Sheet<'_>,
-    nodes: &[Point],
-    pairs: &BTreeSet<(usize, usize)>,
-    at: usize,
-) -> Route {
+fn straight(sheet: &Sheet<'_>, nodes: &[Point], pairs: &BTreeSet<(usize, usize)>, at: usize) -> Route {
     let link = &sheet.picture.links[at];
     let (mut from, mut to) = (nodes[link.from], nodes[link.to]);
     if pairs.contains(&(link.to, link.from)) {
@@ -168,8 +140,5 @@ fn straight(
         let shape = sheet.picture.nodes[node].look.shape();
         border(shape, (nodes[node], sheet.nodes[node]), inside, other)
     };
-    Route {
-        path: Path::Line(vec![leave(link.from, from, to), leave(link.to, to, from)]),
-        label: None,
-    }
+    Route { path: Path::Line(vec![leave(link.from, from, to), leave(link.to, to, from)]), label: None }
 }

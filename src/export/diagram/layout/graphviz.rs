@@ -39,25 +39,12 @@ fn skeleton(sheet: &Sheet<'_>, labels: bool) -> String {
          node[fixedsize=true label=\"\"]edge[dir=none]\n",
     );
     for (at, (node, size)) in sheet.picture.nodes.iter().zip(&sheet.nodes).enumerate() {
-        let shape = if node.look.shape() == Shape::Ellipse {
-            "ellipse"
-        } else {
-            "box"
-        };
+        let shape = if node.look.shape() == Shape::Ellipse { "ellipse" } else { "box" };
         let (width, height) = (size.width / 72.0, size.height / 72.0);
-        let _ = writeln!(
-            out,
-            "{at}[shape={shape} width={width:.4} height={height:.4}]"
-        );
+        let _ = writeln!(out, "{at}[shape={shape} width={width:.4} height={height:.4}]");
     }
     for (at, (link, label)) in sheet.picture.links.iter().zip(&sheet.labels).enumerate() {
-        let _ = write!(
-            out,
-            "{}->{}[id={at} weight={}",
-            link.from,
-            link.to,
-            link.weight.clamp(1, 9)
-        );
+        let _ = write!(out, "{}->{}[id={at} weight={}", link.from, link.to, link.weight.clamp(1, 9));
         if let (true, Some(size)) = (labels, label) {
             let _ = write!(
                 out,
@@ -75,12 +62,8 @@ fn skeleton(sheet: &Sheet<'_>, labels: bool) -> String {
 
 /// What the program answers; nothing when it is missing, fails, or takes too long.
 fn ask(program: &mut Command, question: String, patience: Duration) -> Option<Vec<u8>> {
-    let mut child = program
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
+    let mut child =
+        program.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().ok()?;
     let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
     // Both pipes at once: a full pipe on either side would stop the program for ever.
     let writer = thread::spawn(move || stdin.map(|mut pipe| pipe.write_all(question.as_bytes())));
@@ -120,28 +103,15 @@ fn read(sheet: &Sheet<'_>, answer: &Value) -> Option<Placed> {
         *nodes.get_mut(at)? = point(object.get("pos")?.as_str()?)?;
     }
     let mut routes: Vec<Option<Route>> = vec![None; sheet.picture.links.len()];
-    for edge in answer
-        .get("edges")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-    {
+    for edge in answer.get("edges").and_then(Value::as_array).into_iter().flatten() {
         let at: usize = edge.get("id")?.as_str()?.parse().ok()?;
-        let path = edge
-            .get("pos")?
-            .as_str()?
-            .split(' ')
-            .map(point)
-            .collect::<Option<Vec<Point>>>()?;
+        let path = edge.get("pos")?.as_str()?.split(' ').map(point).collect::<Option<Vec<Point>>>()?;
         *routes.get_mut(at)? = Some(Route {
             path: Path::Curve(path),
             label: edge.get("lp").and_then(Value::as_str).and_then(point),
         });
     }
-    Some(Placed {
-        nodes,
-        routes: routes.into_iter().collect::<Option<Vec<Route>>>()?,
-    })
+    Some(Placed { nodes, routes: routes.into_iter().collect::<Option<Vec<Route>>>()? })
 }
 
 fn point(text: &str) -> Option<Point> {
@@ -155,14 +125,7 @@ mod tests {
 
     #[test]
     fn a_missing_program_is_no_layout() {
-        assert!(
-            ask(
-                &mut Command::new("tieline-has-no-such-program"),
-                String::new(),
-                PATIENCE
-            )
-            .is_none()
-        );
+        assert!(ask(&mut Command::new("tieline-has-no-such-program"), String::new(), PATIENCE).is_none());
     }
 
     #[test]
@@ -171,11 +134,7 @@ mod tests {
         let start = Instant::now();
         let patience = Duration::from_millis(60);
         // It neither reads its input, which does not fit a pipe, nor ends.
-        let answer = ask(
-            Command::new("sleep").arg("60"),
-            "x".repeat(1 << 20),
-            patience,
-        );
+        let answer = ask(Command::new("sleep").arg("60"), "x".repeat(1 << 20), patience);
         assert!(answer.is_none());
         assert!(start.elapsed() < Duration::from_secs(20));
     }
@@ -184,25 +143,17 @@ mod tests {
     #[cfg(unix)]
     fn large_answers_pass() {
         let question = "x".repeat(1 << 20);
-        assert_eq!(
-            ask(&mut Command::new("cat"), question.clone(), PATIENCE),
-            Some(question.into_bytes())
-        );
+        assert_eq!(ask(&mut Command::new("cat"), question.clone(), PATIENCE), Some(question.into_bytes()));
     }
 
     #[test]
     fn answers_that_make_no_sense_are_no_layout() {
         let picture = super::super::super::picture::Picture::default();
         let sheet = Sheet::new(&picture);
-        for answer in [
-            r#"{}"#,
-            r#"{"objects":[{"name":"7","pos":"1,2"}]}"#,
-            r#"{"objects":[{"name":"0","pos":"1"}]}"#,
-        ] {
-            assert!(
-                read(&sheet, &serde_json::from_str(answer).unwrap_or_default()).is_none(),
-                "{answer}"
-            );
+        for answer in
+            [r#"{}"#, r#"{"objects":[{"name":"7","pos":"1,2"}]}"#, r#"{"objects":[{"name":"0","pos":"1"}]}"#]
+        {
+            assert!(read(&sheet, &serde_json::from_str(answer).unwrap_or_default()).is_none(), "{answer}");
         }
     }
 }

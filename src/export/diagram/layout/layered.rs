@@ -64,10 +64,6 @@ fn options(nodes: usize) -> LayoutOptions {
     options.spacing.node_gap = 26.0;
     options.spacing.dummy_gap = 16.0;
     options.labels.reservation = LabelReservation::Always;
-    options.effort = if nodes > FAST {
-        Effort::Fast
-    } else {
-        Effort::Balanced
-    };
+    options.effort = if nodes > FAST { Effort::Fast } else { Effort::Balanced };
     options
 }

@@ -30,18 +30,11 @@ impl<'a> Sheet<'a> {
         let heaviest = picture.heaviest();
         let room = |lines: &[String]| {
             let words = size(lines, LABEL_FONT);
-            (!lines.is_empty()).then_some(Size {
-                width: words.width + 6.0,
-                height: words.height + 2.0,
-            })
+            (!lines.is_empty()).then_some(Size { width: words.width + 6.0, height: words.height + 2.0 })
         };
         Sheet {
             picture,
-            nodes: picture
-                .nodes
-                .iter()
-                .map(|node| extent(node, node.font(heaviest)))
-                .collect(),
+            nodes: picture.nodes.iter().map(|node| extent(node, node.font(heaviest))).collect(),
             labels: picture.links.iter().map(|link| room(&link.lines)).collect(),
         }
     }
@@ -152,15 +145,9 @@ fn touch(sheet: &Sheet<'_>, placed: &mut Placed) {
 /// Every node and every link has a place, and no place is out of this world.
 fn complete(sheet: &Sheet<'_>, placed: &Placed) -> bool {
     let (nodes, links) = (sheet.nodes.len(), sheet.picture.links.len());
-    let mut points = placed
-        .nodes
-        .iter()
-        .chain(placed.routes.iter().flat_map(|route| route.path.points()));
+    let mut points = placed.nodes.iter().chain(placed.routes.iter().flat_map(|route| route.path.points()));
     placed.nodes.len() == nodes
         && placed.routes.len() == links
-        && placed
-            .routes
-            .iter()
-            .all(|route| route.path.points().len() > 1)
+        && placed.routes.iter().all(|route| route.path.points().len() > 1)
         && points.all(|point| point.x.is_finite() && point.y.is_finite())
 }

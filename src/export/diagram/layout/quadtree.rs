@@ -25,12 +25,8 @@ pub(super) struct Quadtree {
 
 impl Quadtree {
     pub(super) fn new(points: &[Point]) -> Quadtree {
-        let reach = points.iter().fold(1.0_f64, |reach, point| {
-            reach.max(point.x.abs()).max(point.y.abs())
-        });
-        let mut tree = Quadtree {
-            squares: vec![square(Point::default(), reach)],
-        };
+        let reach = points.iter().fold(1.0_f64, |reach, point| reach.max(point.x.abs()).max(point.y.abs()));
+        let mut tree = Quadtree { squares: vec![square(Point::default(), reach)] };
         for point in points {
             tree.add(*point);
         }
@@ -70,10 +66,7 @@ impl Quadtree {
         let which = usize::from(right) + 2 * usize::from(down);
         if self.squares[at].quarters[which] == 0 {
             let sign = |positive: bool| if positive { half } else { -half };
-            let new = square(
-                Point::new(middle.x + sign(right), middle.y + sign(down)),
-                half,
-            );
+            let new = square(Point::new(middle.x + sign(right), middle.y + sign(down)), half);
             self.squares[at].quarters[which] = self.squares.len();
             self.squares.push(new);
         }
@@ -103,13 +96,7 @@ impl Quadtree {
 }
 
 fn square(middle: Point, half: f64) -> Square {
-    Square {
-        middle,
-        half,
-        mass: 0.0,
-        centre: Point::default(),
-        quarters: [0; 4],
-    }
+    Square { middle, half, mass: 0.0, centre: Point::default(), quarters: [0; 4] }
 }
 
 #[cfg(test)]
@@ -117,9 +104,7 @@ mod tests {
     use super::*;
 
     fn scattered(n: usize) -> Vec<Point> {
-        (0..n)
-            .map(|at| Point::new((at * 37 % 101) as f64 - 50.0, (at * 61 % 97) as f64 - 48.0))
-            .collect()
+        (0..n).map(|at| Point::new((at * 37 % 101) as f64 - 50.0, (at * 61 % 97) as f64 - 48.0)).collect()
     }
 
     #[test]
