@@ -19,6 +19,7 @@ macro_rules! formats {
 mod csv;
 mod jsonl;
 
+pub use figure::short;
 pub use write::ExportError;
 
 use crate::graph::Graph;
