@@ -3,6 +3,7 @@
 pub mod check;
 pub mod claim;
 pub mod embedded;
+pub mod eval;
 pub mod export;
 pub mod graph;
 pub mod item;

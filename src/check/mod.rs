@@ -10,6 +10,8 @@ mod finding;
 mod place;
 mod proof;
 mod rules;
+#[cfg(test)]
+mod tests;
 mod trial;
 
 pub use dictionary::{Dictionaries, dictionaries};

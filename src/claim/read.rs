@@ -14,42 +14,27 @@ use std::sync::Arc;
 
 /// All claims of an item, in reading order. A claim said twice stands twice; linking joins them.
 pub fn read(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    each_sentence(item, mentions, quantities, book, |fired| {
-        let mut joined = Vec::new();
-        fired.into_iter().for_each(|claim| add(&mut joined, claim));
-        claims.append(&mut joined);
-    });
-    claims
-}
-
-/// What every single phrase reads out of an item, before the phrases that say the same in one sentence are joined: for
-/// proofs, which ask whether a phrase fires at all.
-pub fn fired(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
-    let mut claims = Vec::new();
-    each_sentence(item, mentions, quantities, book, |mut fired| claims.append(&mut fired));
-    claims
-}
-
-fn each_sentence(
-    item: &Item,
-    mentions: &[Mention],
-    quantities: &[Quantity],
-    book: &Rulebook,
-    mut take: impl FnMut(Vec<Claim>),
-) {
     if mentions.is_empty() {
-        return;
+        return Vec::new();
     }
     let sentences = sentence::sentences(item, mentions, quantities, book);
     let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
+    let mut claims = Vec::new();
     for sentence in &sentences {
-        take(sentence_claims(&Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora }));
+        let scene = Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora };
+        claims.extend(sentence_claims(&scene));
     }
+    claims
 }
 
-/// What the rules read out of one sentence, one claim for each rule that fires.
 fn sentence_claims(scene: &Scene) -> Vec<Claim> {
+    let mut claims = Vec::new();
+    each_phrase(scene).into_iter().for_each(|claim| add(&mut claims, claim));
+    claims
+}
+
+/// What every phrase reads for itself, before those that say the same are joined.
+fn each_phrase(scene: &Scene) -> Vec<Claim> {
     let mut found = Vec::new();
     verbal::read(scene, &mut found);
     nominal::read(scene, &mut found);
@@ -166,6 +151,19 @@ fn signed(measure: &Measure, falling: bool) -> Measure {
         }
         _ => measure.clone(),
     }
+}
+
+/// What every single phrase reads out of an item, before the phrases that say the same in one sentence are joined: for
+/// proofs, which ask whether a phrase fires at all.
+pub fn fired(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
+    if mentions.is_empty() {
+        return Vec::new();
+    }
+    let sentences = sentence::sentences(item, mentions, quantities, book);
+    let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
+    let scene =
+        |sentence| each_phrase(&Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora });
+    sentences.iter().flat_map(scene).collect()
 }
 
 /// How the sentences of an item were parsed, for people: groups in brackets, clauses with their arguments.

@@ -6,7 +6,7 @@ use tieline::lexicon::Lexicon;
 use tieline::rulebook::Rulebook;
 
 /// Folders to take in place of the knowledge that is compiled in.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Knowledge {
     /// Take the dictionaries from this folder, not the ones built in
     #[arg(long, value_name = "DIR")]
@@ -18,7 +18,6 @@ pub struct Knowledge {
 
 impl Knowledge {
     /// Loads both. Trouble: all that is wrong with them.
-    #[allow(dead_code)]
     pub fn load(&self) -> Result<(Lexicon, Rulebook), Trouble> {
         let lexicon = self.entities.as_deref().map_or_else(Lexicon::embedded, Lexicon::load);
         let rules = self.rules.as_deref().map_or_else(Rulebook::embedded, Rulebook::load);

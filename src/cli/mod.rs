@@ -3,8 +3,15 @@
 mod answer;
 mod check;
 mod completions;
+mod eval;
+mod inputs;
 mod knowledge;
+mod names;
+mod quote;
+mod reading;
+mod run;
 mod screen;
+mod why;
 
 pub use answer::{Answer, Outcome, Trouble};
 
@@ -47,7 +54,10 @@ pub struct Common {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Run(run::Run),
+    Why(why::Why),
     Check(check::Check),
+    Eval(eval::Eval),
     Completions(completions::Completions),
 }
 
@@ -67,9 +77,12 @@ impl Cli {
 
     fn verb(self) -> Outcome {
         match self.verb {
+            Some(Verb::Run(run)) => run.obey(&self.common),
+            Some(Verb::Why(why)) => why.obey(&self.common),
             Some(Verb::Check(check)) => check.obey(&self.common),
+            Some(Verb::Eval(eval)) => eval.obey(&self.common),
             Some(Verb::Completions(completions)) => completions.obey(),
-            None => Ok(Answer::Found),
+            None => run::Run::sample().obey(&self.common),
         }
     }
 }

@@ -20,6 +20,7 @@ mod csv;
 mod diagram;
 mod jsonl;
 
+pub use figure::short;
 pub use write::ExportError;
 
 use crate::graph::Graph;

@@ -16,7 +16,7 @@ mod walk;
 pub use date::{Misdate, parse as parse_date};
 pub use format::Format;
 pub use input::Input;
-pub use read::{ReadOutcome, parse, read, read_with};
+pub use read::{ReadOutcome, parse, parse_all, read, read_with};
 
 use crate::text::{Field, Span};
 use std::sync::Arc;

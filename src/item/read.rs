@@ -48,6 +48,16 @@ pub fn parse(format: Option<Format>, file: &str, bytes: &[u8]) -> ReadOutcome {
     settle(vec![page])
 }
 
+/// As [`parse`], of several texts that make one input, each with its name.
+pub fn parse_all<'t>(files: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> ReadOutcome {
+    let page = |(file, bytes): (&str, &[u8])| {
+        let mut page = Page::new(file);
+        fill(&mut page, None, bytes.to_vec());
+        page
+    };
+    settle(files.into_iter().map(page).collect())
+}
+
 fn settle(pages: Vec<Page>) -> ReadOutcome {
     let mut files: Vec<Arc<str>> =
         pages.iter().filter(|page| page.opened).map(|page| page.file.clone()).collect();

@@ -4,8 +4,8 @@ use super::{format, unpack};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The readable files below `folder`, sorted by path, and what could not be opened. Hidden files and folders (`.git`) and files whose ending
-/// names no format are passed over. Linked files are taken, linked folders not: they could lead in a circle.
+/// The readable files below `folder`, sorted by path, and what could not be opened. Hidden files and folders (`.git`) files whose ending
+/// names no format, and read-me files, which are about the digests beside them, are passed over. Linked files are taken, linked folders not: they could lead in a circle.
 pub(crate) fn walk(folder: &Path) -> (Vec<PathBuf>, Vec<(PathBuf, io::Error)>) {
     let (mut files, mut errors) = (Vec::new(), Vec::new());
     let mut open = vec![folder.to_owned()];
@@ -24,7 +24,7 @@ fn list(folder: &Path, open: &mut Vec<PathBuf>, files: &mut Vec<PathBuf>) -> io:
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        if name.starts_with('.') {
+        if name.starts_with('.') || name.split('.').next() == Some("README") {
             continue;
         }
         if entry.file_type()?.is_dir() {

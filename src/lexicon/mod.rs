@@ -19,6 +19,7 @@ mod vocabulary;
 mod words;
 mod written;
 
+pub use load::nearest;
 pub use mentions::slug;
 pub use problem::{Problem, Problems, Severity};
 
