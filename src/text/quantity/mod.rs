@@ -1,7 +1,44 @@
 //! Quantities: figures with a unit or a currency, as written and normalised.
 
-use super::Span;
+mod bound;
+mod count;
+mod currency;
+mod date;
+mod digits;
+mod duration;
+mod figure;
+mod found;
+mod measure;
+mod money;
+mod multiple;
+mod name;
+mod noun;
+mod percent;
+mod range;
+mod rate;
+mod ratio;
+mod scan;
+mod trigger;
+mod unit;
+mod vague;
+mod view;
+mod words;
+
+use super::{Field, Span};
+use found::Found;
 use rust_decimal::Decimal;
+
+pub use currency::coin;
+
+/// All figures of `text`, which is the `field` of an item written on `date`: in reading order, without overlaps.
+/// Spans are bytes, on character boundaries. Days such as "last Monday" are resolved when the date is given and are
+/// [`Value::Vague`] otherwise. Prices in a coin keep the coin's own code: see [`coin`].
+pub fn find(text: &str, field: Field, date: Option<jiff::civil::Date>) -> Vec<Quantity> {
+    scan::all(text, date)
+        .into_iter()
+        .map(|found| found.quantity(field))
+        .collect()
+}
 
 /// A figure in the text.
 #[derive(Debug, Clone, PartialEq)]
