@@ -141,13 +141,14 @@ fn change(view: &View, figure: &Figure, currency: &Currency) -> Option<(Decimal,
     }
     // Without a name they must be two digits and the end of what is said.
     let tail = view.gap(small.end);
-    let word = view.word(tail);
-    let ends = word.text.is_empty()
-        || word.is_in(&["more", "less", "for", "and", "or", "in", "at", "to", "each"]);
-    let unit = view
-        .char_at(tail)
-        .is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '$' | ':' | '-' | '/'));
-    let fits = at == currency.end && ends && !unit && view.closed(small.end);
+    let ends = tail == small.end
+        || view
+            .word(tail)
+            .is_in(&["more", "less", "for", "and", "or", "in", "at", "to", "each"]);
+    let fits = at == currency.end
+        && ends
+        && view.closed(small.end)
+        && !matches!(view.char_at(tail), Some('%' | '$' | ':' | '-' | '/'));
     let two = small.numeral >= Decimal::TEN && small.numeral < Decimal::ONE_HUNDRED;
     let exact = small.words || small.end - small.start == 2;
     (fits && two && exact && small.words == figure.words)

@@ -22,8 +22,7 @@ const WORDS: usize = 4;
 /// True when nothing that could be counted follows `end`: a mark, the end of the text, a function word.
 pub(super) fn is_none(view: &View, end: usize) -> bool {
     let next = view.gap(end);
-    let word = view.word(next);
-    next == end || word.text.is_empty() || is_stop(&word.fold())
+    next == end || is_stop(&view.word(next).fold())
 }
 
 /// The noun in the plural that begins at `at`, behind up to three words that describe it.
