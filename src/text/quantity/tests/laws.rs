@@ -7,18 +7,34 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 /// Pieces that figures are made of, and pieces that break them.
+#[rustfmt::skip]
 const PIECES: &[&str] = &[
-    "$", "€", "US$", "HK $", "-", "–", "−", " ", " ", " ", ".", ",", "1", "2025", "3.5", "1,000", "½", "0", "99999999999999999999999999999", "k", "M", "bn",
-    "mm", "million", "billion", "hundred", "thousand", "two", "forty", "a", "half", "and", "of", "to", "per", "percent", "%", "points", "x", "×", "times", "GW",
-    "TB/s", "tokens", "users", "years", "-old", "ago", "May", "Sept.", "Q3", "FY26", "late", "end", "last", "next", "week", "Monday", "yen", "won", "cents",
-    "USD", "Rs.", "crore", "about", "up to", "more than", "between", "multi", "billions", "tens", "several", "dozen", "é", "😀", "’s", "'", "(", ")", "\n", "http://",
-    "+", "plus", ":", "/", "²", "m", "°", "double", "twice", "percentage", "this", "three", "quarters", "zero", "mao", "second", "quarter", "µ", "µs",
+    "$", "€", "US$", "HK $", "-", "–", "−", " ", " ", " ", ".", ",", "1", "2025", "3.5", "1,000",
+    "½", "0", "99999999999999999999999999999", "k", "M", "bn", "mm", "million", "billion",
+    "hundred", "thousand", "two", "forty", "a", "half", "and", "of", "to", "per", "percent", "%",
+    "points", "x", "×", "times", "GW", "TB/s", "tokens", "users", "years", "-old", "ago", "May",
+    "Sept.", "Q3", "FY26", "late", "end", "last", "next", "week", "Monday", "yen", "won", "cents",
+    "USD", "Rs.", "crore", "about", "up to", "more than", "between", "multi", "billions", "tens",
+    "several", "dozen", "é", "😀", "’s", "'", "(", ")", "\n", "http://", "+", "plus", ":", "/", "²",
+    "m", "°", "double", "twice", "percentage", "this", "three", "quarters", "zero", "mao", "second",
+    "quarter", "µ", "µs",
 ];
 
 fn pieces() -> impl Strategy<Value = String> {
-    prop::collection::vec((prop::sample::select(PIECES), prop::bool::ANY), 0..24).prop_map(|parts| {
-        parts.into_iter().map(|(piece, gap)| if gap { format!("{piece} ") } else { piece.to_owned() }).collect()
-    })
+    prop::collection::vec((prop::sample::select(PIECES), prop::bool::ANY), 0..24).prop_map(
+        |parts| {
+            parts
+                .into_iter()
+                .map(|(piece, gap)| {
+                    if gap {
+                        format!("{piece} ")
+                    } else {
+                        piece.to_owned()
+                    }
+                })
+                .collect()
+        },
+    )
 }
 
 fn lawful(text: &str) -> Result<(), TestCaseError> {
@@ -27,10 +43,19 @@ fn lawful(text: &str) -> Result<(), TestCaseError> {
         floor = 0;
         for found in find(text, Field::Body, date) {
             let span = found.span;
-            prop_assert!(span.start >= floor && span.start < span.end && span.end <= text.len(), "{:?} in {:?}", span, text);
+            prop_assert!(
+                span.start >= floor && span.start < span.end && span.end <= text.len(),
+                "{:?} in {:?}",
+                span,
+                text
+            );
             prop_assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end));
             let raw = &text[span.start..span.end];
-            prop_assert!(!raw.starts_with(char::is_whitespace) && !raw.ends_with(char::is_whitespace), "{:?}", raw);
+            prop_assert!(
+                !raw.starts_with(char::is_whitespace) && !raw.ends_with(char::is_whitespace),
+                "{:?}",
+                raw
+            );
             prop_assert!(!found.measure.unit.is_empty());
             if let Some(noun) = &found.measure.noun {
                 prop_assert!(text.contains(noun.as_str()));
@@ -50,7 +75,7 @@ fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(c);
@@ -84,7 +109,15 @@ const FORMS: &[(&str, &str, &str)] = &[
 ];
 
 /// Scales with their power of ten.
-const SCALES: &[(&str, u32)] = &[("", 0), (" million", 6), (" billion", 9), ("bn", 9), (" trillion", 12), (" thousand", 3), ("-million", 6)];
+const SCALES: &[(&str, u32)] = &[
+    ("", 0),
+    (" million", 6),
+    (" billion", 9),
+    ("bn", 9),
+    (" trillion", 12),
+    (" thousand", 3),
+    ("-million", 6),
+];
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(1500))]
@@ -133,10 +166,27 @@ proptest! {
 #[test]
 fn long_texts_take_no_longer_than_they_are() {
     // Each of these would be slow if a candidate looked over the whole text.
-    for piece in ["5 ", "million ", "hundred thousand ", "hundreds of ", "1,", "$", "\"(", "a-", "two-", "9 aa", "2025, ", "of the "] {
+    for piece in [
+        "5 ",
+        "million ",
+        "hundred thousand ",
+        "hundreds of ",
+        "1,",
+        "$",
+        "\"(",
+        "a-",
+        "two-",
+        "9 aa",
+        "2025, ",
+        "of the ",
+    ] {
         let text = piece.repeat(40_000);
         let start = std::time::Instant::now();
         let _ = figures(&text);
-        assert!(start.elapsed().as_secs() < 5, "{piece:?} took {:?}", start.elapsed());
+        assert!(
+            start.elapsed().as_secs() < 5,
+            "{piece:?} took {:?}",
+            start.elapsed()
+        );
     }
 }

@@ -73,12 +73,26 @@ fn size_and_mass() {
         ("45 degrees Celsius", "45", "°C"),
         ("5 million gallons per day", "5000000", "gallon/day"),
     ]);
-    part(&[("10 to 20 megawatts", "10 to 20 megawatts", "10000000", "W", "20000000")]);
+    part(&[(
+        "10 to 20 megawatts",
+        "10 to 20 megawatts",
+        "10000000",
+        "W",
+        "20000000",
+    )]);
     part(&[("2-3 GW", "2-3 GW", "2000000000", "W", "3000000000")]);
-    all("a 2 GW site, 40 racks", &["2 GW = 2000000000 W", "40 racks = 40 count"]);
+    all(
+        "a 2 GW site, 40 racks",
+        &["2 GW = 2000000000 W", "40 racks = 40 count"],
+    );
 }
 
 #[test]
 fn no_unit() {
-    none(&["a 5G modem and 3D maps", "the RTX 4090 in 4K", "an x86 chip at 1080p", "a 5-in-1 hub, 10-K filings, 401(k) plans"]);
+    none(&[
+        "a 5G modem and 3D maps",
+        "the RTX 4090 in 4K",
+        "an x86 chip at 1080p",
+        "a 5-in-1 hub, 10-K filings, 401(k) plans",
+    ]);
 }

@@ -18,14 +18,10 @@ use crate::text::Field;
 use jiff::civil::{Date, date};
 
 /// Surroundings that hold no figure themselves.
+#[rustfmt::skip]
 const AROUND: &[&str] = &[
-    "{}",
-    "It was {}.",
-    "({})",
-    "“{}”",
-    "Zürich – {}; mehr",
-    "News:\n{}\n\nHere follows another piece",
-    "They spoke of {}, she said",
+    "{}", "It was {}.", "({})", "“{}”", "Zürich – {}; mehr",
+    "News:\n{}\n\nHere follows another piece", "They spoke of {}, she said",
     "See [the notes](https://example.org/2025/04/12?n=30%25) on {}.",
 ];
 
@@ -81,7 +77,11 @@ fn part(rows: &[(&str, &str, &str, &str, &str)]) {
                 &*one.measure.unit,
                 bound(&one.measure.bound),
             );
-            assert_eq!(seen, (*raw, (*expected).to_owned(), *unit, (*limit).to_owned()), "in {text:?}");
+            assert_eq!(
+                seen,
+                (*raw, (*expected).to_owned(), *unit, (*limit).to_owned()),
+                "in {text:?}"
+            );
         }
     }
 }

@@ -94,7 +94,10 @@ fn codes() {
         ("250 kr", "250", "SEK"),
         ("40 zł", "40", "PLN"),
     ]);
-    none(&["The team used PHP 8 and a CAD program.", "R1 is the name of a model and N5 of a node"]);
+    none(&[
+        "The team used PHP 8 and a CAD program.",
+        "R1 is the name of a model and N5 of a node",
+    ]);
     all("All 30 CAD tools", &["30 CAD tools = 30 count"]);
 }
 
@@ -165,44 +168,123 @@ fn coins() {
         ("one kuai and five mao five", "1.55", "CNY"),
         ("40 euro cents", "0.4", "EUR"),
     ]);
-    all("It is 10 rmb 20 usd", &["10 rmb = 10 CNY", "20 usd = 20 USD"]);
+    all(
+        "It is 10 rmb 20 usd",
+        &["10 rmb = 10 CNY", "20 usd = 20 USD"],
+    );
     all("10 $ 30 $", &["10 $ = 10 USD", "30 $ = 30 USD"]);
-    all("$ 20,000.00 $ 37,305.97 in fees", &["$ 20,000.00 = 20000 USD", "$ 37,305.97 = 37305.97 USD"]);
+    all(
+        "$ 20,000.00 $ 37,305.97 in fees",
+        &["$ 20,000.00 = 20000 USD", "$ 37,305.97 = 37305.97 USD"],
+    );
 }
 
 #[test]
 fn ranges() {
     part(&[
-        ("$1.5-2 billion", "$1.5-2 billion", "1500000000", "USD", "2000000000"),
-        ("$15–16 billion", "$15–16 billion", "15000000000", "USD", "16000000000"),
+        (
+            "$1.5-2 billion",
+            "$1.5-2 billion",
+            "1500000000",
+            "USD",
+            "2000000000",
+        ),
+        (
+            "$15–16 billion",
+            "$15–16 billion",
+            "15000000000",
+            "USD",
+            "16000000000",
+        ),
         ("$15-17", "$15-17", "15", "USD", "17"),
-        ("$10 to 15 million", "$10 to 15 million", "10000000", "USD", "15000000"),
+        (
+            "$10 to 15 million",
+            "$10 to 15 million",
+            "10000000",
+            "USD",
+            "15000000",
+        ),
         ("$1bn–2bn", "$1bn–2bn", "1000000000", "USD", "2000000000"),
-        ("10 to 15 million euros", "10 to 15 million euros", "10000000", "EUR", "15000000"),
-        ("between five and ten million pounds", "five and ten million pounds", "5000000", "GBP", "10000000"),
-        ("USD 5-6 million", "USD 5-6 million", "5000000", "USD", "6000000"),
+        (
+            "10 to 15 million euros",
+            "10 to 15 million euros",
+            "10000000",
+            "EUR",
+            "15000000",
+        ),
+        (
+            "between five and ten million pounds",
+            "five and ten million pounds",
+            "5000000",
+            "GBP",
+            "10000000",
+        ),
+        (
+            "USD 5-6 million",
+            "USD 5-6 million",
+            "5000000",
+            "USD",
+            "6000000",
+        ),
     ]);
-    all("$500 million to $1 billion", &["$500 million = 500000000 USD", "$1 billion = 1000000000 USD"]);
-    all("for $10K-$100K each", &["$10K = 10000 USD", "$100K = 100000 USD"]);
-    all("$500-$600 million", &["$500 = 500000000 USD", "$600 million = 600000000 USD"]);
-    all("from $900 to $1 million", &["$900 = 900 USD", "$1 million = 1000000 USD"]);
+    all(
+        "$500 million to $1 billion",
+        &[
+            "$500 million = 500000000 USD",
+            "$1 billion = 1000000000 USD",
+        ],
+    );
+    all(
+        "for $10K-$100K each",
+        &["$10K = 10000 USD", "$100K = 100000 USD"],
+    );
+    all(
+        "$500-$600 million",
+        &["$500 = 500000000 USD", "$600 million = 600000000 USD"],
+    );
+    all(
+        "from $900 to $1 million",
+        &["$900 = 900 USD", "$1 million = 1000000 USD"],
+    );
 }
 
 #[test]
 fn below_nothing() {
-    whole(&[("-$5M", "-5000000", "USD"), ("$-5M", "-5000000", "USD"), ("−€3bn", "-3000000000", "EUR")]);
-    part(&[("minus 3 million euros", "minus 3 million euros", "-3000000", "EUR", "exact")]);
+    whole(&[
+        ("-$5M", "-5000000", "USD"),
+        ("$-5M", "-5000000", "USD"),
+        ("−€3bn", "-3000000000", "EUR"),
+    ]);
+    part(&[(
+        "minus 3 million euros",
+        "minus 3 million euros",
+        "-3000000",
+        "EUR",
+        "exact",
+    )]);
 }
 
 #[test]
 fn articles_and_neighbours() {
-    all("A $5 billion deal gave us $3", &["$5 billion = 5000000000 USD", "$3 = 3 USD"]);
+    all(
+        "A $5 billion deal gave us $3",
+        &["$5 billion = 5000000000 USD", "$3 = 3 USD"],
+    );
     all("50 50 dollar bills", &["50 dollar = 50 USD"]);
     all("We give away 3 USD50 cards.", &["USD50 = 50 USD"]);
-    all("It cost 500 USD,100 times more", &["500 USD = 500 USD", "100 times = 100 x"]);
+    all(
+        "It cost 500 USD,100 times more",
+        &["500 USD = 500 USD", "100 times = 100 x"],
+    );
     all("$4.25, and 32 is how many", &["$4.25 = 4.25 USD"]);
-    all("a trillion-yuan fund", &["trillion-yuan = 1000000000000 CNY"]);
-    all("a robot that weighs 50 pounds of steel", &["50 pounds = 50 lb"]);
+    all(
+        "a trillion-yuan fund",
+        &["trillion-yuan = 1000000000000 CNY"],
+    );
+    all(
+        "a robot that weighs 50 pounds of steel",
+        &["50 pounds = 50 lb"],
+    );
     all("won ($6.69 billion)", &["$6.69 billion = 6690000000 USD"]);
     none(&["$GOOG rose", "cash is $", "the won, the yen and the dollar"]);
 }

@@ -36,12 +36,30 @@ fn prices() {
 #[test]
 fn no_price_per_month_or_share() {
     part(&[
-        ("$1 Billion a Month", "$1 Billion", "1000000000", "USD", "exact"),
+        (
+            "$1 Billion a Month",
+            "$1 Billion",
+            "1000000000",
+            "USD",
+            "exact",
+        ),
         ("$200 per month", "$200", "200", "USD", "exact"),
         ("$40 a share", "$40", "40", "USD", "exact"),
         ("$5bn a year", "$5bn", "5000000000", "USD", "exact"),
-        ("$5 billion per quarter", "$5 billion", "5000000000", "USD", "exact"),
+        (
+            "$5 billion per quarter",
+            "$5 billion",
+            "5000000000",
+            "USD",
+            "exact",
+        ),
         ("470 pence a share", "470 pence", "470", "GBX", "exact"),
     ]);
-    all("$2 per million input and $8 per million output", &["$2 per million input = 2 USD/Mtokens", "$8 per million output = 8 USD/Mtokens"]);
+    all(
+        "$2 per million input and $8 per million output",
+        &[
+            "$2 per million input = 2 USD/Mtokens",
+            "$8 per million output = 8 USD/Mtokens",
+        ],
+    );
 }
