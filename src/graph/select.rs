@@ -5,8 +5,8 @@ use petgraph::visit::EdgeRef;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// The `keep` strongest of `nodes` nodes that edges `(one, other, weight)` join: by weighted degree, then by index. Nobody
-/// is left alone: a node without a chosen neighbour brings its strongest one along, or stays out. Sorted.
+/// The `keep` strongest of `nodes` nodes that edges `(one, other, weight)` join: by weighted degree, of equals those next to
+/// the chosen, then by index. Nobody is left alone: a node without a chosen neighbour brings its strongest one along, or stays out. Sorted.
 pub fn strongest(nodes: usize, edges: &[(usize, usize, usize)], keep: usize) -> Vec<usize> {
     let web = web(nodes, edges);
     let degree = |node: NodeIndex| -> usize { web.edges(node).map(|edge| *edge.weight()).sum() };
@@ -14,14 +14,19 @@ pub fn strongest(nodes: usize, edges: &[(usize, usize, usize)], keep: usize) -> 
     ranked.sort_by_cached_key(|node| (Reverse(degree(*node)), node.index()));
 
     let mut chosen: BTreeSet<NodeIndex> = BTreeSet::new();
-    for node in ranked {
-        if chosen.len() >= keep {
-            break;
-        }
-        if chosen.contains(&node) || web.neighbors(node).any(|near| chosen.contains(&near)) {
-            chosen.insert(node);
-        } else if let (true, Some(partner)) = (chosen.len() + 2 <= keep, partner(&web, node)) {
-            chosen.extend([node, partner]);
+    for equals in ranked.chunk_by(|a, b| degree(*a) == degree(*b)) {
+        // Of equals, those near the chosen go first: they add to what is shown, a further pair stands aside.
+        for alone in [false, true] {
+            for node in equals {
+                let near = chosen.contains(node) || web.neighbors(*node).any(|near| chosen.contains(&near));
+                if near && chosen.len() < keep {
+                    chosen.insert(*node);
+                } else if let (true, false, Some(partner)) = (alone, near, partner(&web, *node))
+                    && chosen.len() + 2 <= keep
+                {
+                    chosen.extend([*node, partner]);
+                }
+            }
         }
     }
     chosen.into_iter().map(NodeIndex::index).collect()
@@ -60,6 +65,14 @@ mod tests {
         // Third by degree is 1, which has no chosen neighbour and no room to bring one: better two than a lone third.
         assert_eq!(strongest(6, &edges, 3), [3, 4]);
         assert_eq!(strongest(6, &edges, 4), [0, 1, 3, 4]);
+    }
+
+    #[test]
+    fn of_equals_those_near_the_chosen_go_first() {
+        // A pair with small indices, and a star whose leaves weigh no more than each of the pair.
+        let edges = [(0, 1, 1), (2, 3, 1), (2, 4, 1), (2, 5, 1)];
+        assert_eq!(strongest(6, &edges, 4), [2, 3, 4, 5]);
+        assert_eq!(strongest(6, &edges, 6), [0, 1, 2, 3, 4, 5]);
     }
 
     #[test]
