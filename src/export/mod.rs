@@ -20,7 +20,6 @@ mod csv;
 mod diagram;
 mod jsonl;
 
-pub use figure::short;
 pub use write::ExportError;
 
 use crate::graph::Graph;
