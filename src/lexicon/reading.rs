@@ -86,16 +86,19 @@ impl<'s> Reader<'s> {
     /// True when the letters alone show a name: capitals inside, or letters with digits that are no measure (`44TB`).
     pub fn distinct(&self, at: usize) -> bool {
         let word = self.word(at);
-        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        if word.starts_with("FY")
-            || letters.len() < word.len() && letters.len() < 4
-            || self.class(at).is(Class::ABBREVIATION)
-        {
+        let bytes = word.as_bytes();
+        let digit = bytes.iter().any(u8::is_ascii_digit);
+        if !digit && !word.chars().skip(1).any(char::is_uppercase) {
             return false;
         }
-        let small = word.bytes().any(|b| b.is_ascii_lowercase());
-        let inner = small && word.chars().skip(1).any(char::is_uppercase) && !plural_capitals(word);
-        inner || word.bytes().any(|b| b.is_ascii_digit()) && word.chars().any(char::is_uppercase)
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let measure = letters.len() < word.len() && letters.len() < 4;
+        if measure || word.starts_with("FY") || self.class(at).is(Class::ABBREVIATION) {
+            return false;
+        }
+        let small = bytes.iter().any(u8::is_ascii_lowercase);
+        let inner = small && !plural_capitals(word) && word.chars().skip(1).any(char::is_uppercase);
+        inner || digit && word.chars().any(char::is_uppercase)
     }
 
     /// True for a word of an unknown name: a capital, and no ordinary word.

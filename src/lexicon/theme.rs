@@ -45,8 +45,8 @@ impl Themes {
     pub fn add(
         &mut self,
         name: &str,
-        cues: &[&str],
-        hints: &[&str],
+        cues: &[String],
+        hints: &[String],
         entities: Vec<String>,
         threshold: u32,
     ) {
@@ -175,12 +175,12 @@ mod tests {
         let mut themes = Themes::default();
         themes.add(
             "vendor money",
-            &["vendor financ*"],
-            &["circular", "lend*"],
+            &["vendor financ*".into()],
+            &["circular".into(), "lend*".into()],
             vec!["lucent".into()],
             2,
         );
-        themes.add("cooling", &["liquid cooling"], &[], vec![], 2);
+        themes.add("cooling", &["liquid cooling".into()], &[], vec![], 2);
         let item = Item {
             body: body.into(),
             ..Item::default()

@@ -15,7 +15,10 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
         }
     }
     for at in 0..page.len() {
-        if page.known(at).is_none() && page.strange(at) {
+        if page.reader.gap(at).starts_with(['\'', '’'])
+            && page.known(at).is_none()
+            && page.strange(at)
+        {
             made_by_stranger(page, at, notes);
         }
         if page.is(at, Class::LAUNCH) {
