@@ -28,20 +28,9 @@ impl Form {
     /// A form and its words; `None` when the text holds no letter or digit.
     pub fn new(text: &str, case: Case, plural: bool, entity: u32) -> Option<(Form, Vec<Word>)> {
         let words = words(text);
-        let edges = (
-            words.first()?.start as usize,
-            text.len() - words.last()?.end as usize,
-        );
+        let edges = (words.first()?.start as usize, text.len() - words.last()?.end as usize);
         Some((
-            Form {
-                text: text.into(),
-                edges,
-                case,
-                plural,
-                entity,
-                condition: None,
-                surname: false,
-            },
+            Form { text: text.into(), edges, case, plural, entity, condition: None, surname: false },
             words,
         ))
     }
@@ -53,10 +42,7 @@ impl Form {
         if plural && !self.plural || !spelled(core, found, self.case) {
             return None;
         }
-        let (before, after) = (
-            &self.text[..self.edges.0],
-            &self.text[self.text.len() - self.edges.1..],
-        );
+        let (before, after) = (&self.text[..self.edges.0], &self.text[self.text.len() - self.edges.1..]);
         let from = start.checked_sub(before.len())?;
         let edges = text.get(from..start)? == before && text[end..].starts_with(after);
         (edges && clear(text, from, end + after.len())).then_some((from, end + after.len()))
@@ -72,15 +58,9 @@ pub fn clear(text: &str, start: usize, end: usize) -> bool {
 /// The case rule of an alias that names none: short capitals are acronyms, the rest are names.
 pub fn default_case(text: &str) -> Case {
     let letters = text.chars().filter(|c| c.is_alphabetic());
-    let capitals = text
-        .chars()
-        .all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&')
-        && letters.count() > 0;
-    if capitals && text.chars().count() <= 5 {
-        Case::Acronym
-    } else {
-        Case::Name
-    }
+    let capitals =
+        text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '&') && letters.count() > 0;
+    if capitals && text.chars().count() <= 5 { Case::Acronym } else { Case::Name }
 }
 
 /// The other spelling of an acronym: `US` with dots. `None` unless all is ASCII capitals, two at least.
@@ -106,10 +86,10 @@ pub fn spelled(alias: &str, text: &str, case: Case) -> bool {
     }
     let same = |fold: bool| {
         let mut b = text.chars().map(plain);
-        let all = alias.chars().map(plain).all(|x| {
-            b.next()
-                .is_some_and(|y| x == y || fold && x.eq_ignore_ascii_case(&y))
-        });
+        let all = alias
+            .chars()
+            .map(plain)
+            .all(|x| b.next().is_some_and(|y| x == y || fold && x.eq_ignore_ascii_case(&y)));
         all && b.next().is_none()
     };
     match case {
@@ -126,8 +106,7 @@ fn named(alias: &str, text: &str) -> bool {
     }
     let capitals = !text.chars().any(char::is_lowercase);
     let split = |c: char| !c.is_alphanumeric();
-    let kept =
-        |(a, t): (&str, &str)| !a.starts_with(char::is_uppercase) || t.contains(char::is_uppercase);
+    let kept = |(a, t): (&str, &str)| !a.starts_with(char::is_uppercase) || t.contains(char::is_uppercase);
     capitals || alias.split(split).zip(text.split(split)).all(kept)
 }
 

@@ -8,12 +8,7 @@ use std::collections::HashMap;
 /// Reports duplicate ids and keeps the first of each, sorted by id; then checks every entry that is left.
 pub fn check(records: Vec<Record>, sources: &[Source], problems: &mut Problems) -> Vec<Record> {
     let records = unique(records, sources, problems);
-    let mut lint = Lint {
-        records: &records,
-        sources,
-        problems,
-        close: HashMap::new(),
-    };
+    let mut lint = Lint { records: &records, sources, problems, close: HashMap::new() };
     for record in &records {
         lint.id(record);
         match &record.written {
@@ -38,14 +33,8 @@ fn unique(mut records: Vec<Record>, sources: &[Source], problems: &mut Problems)
             Some(first) => {
                 let what = format!("`{}` is the id of two entries", record.id);
                 let path = &sources[first.source].path;
-                let hint =
-                    format!("the first is in {path}; an id is unique across all files and types");
-                problems.0.push(sources[record.source].problem(
-                    record.span,
-                    Severity::Error,
-                    what,
-                    hint,
-                ));
+                let hint = format!("the first is in {path}; an id is unique across all files and types");
+                problems.0.push(sources[record.source].problem(record.span, Severity::Error, what, hint));
             }
             None => kept.push(record),
         }
@@ -99,13 +88,7 @@ impl Lint<'_> {
         for text in texts {
             if !text.get_ref().contains(char::is_alphanumeric) {
                 let hint = "write a word, or leave it out".to_owned();
-                self.report(
-                    record,
-                    text.span(),
-                    Severity::Error,
-                    "there is no word here".into(),
-                    hint,
-                );
+                self.report(record, text.span(), Severity::Error, "there is no word here".into(), hint);
             }
         }
     }
@@ -115,31 +98,14 @@ impl Lint<'_> {
         for alias in &entity.aliases {
             if !alias.get_ref().text.contains(char::is_alphanumeric) {
                 let hint = "write the alias, or leave it out".to_owned();
-                self.report(
-                    record,
-                    alias.span(),
-                    Severity::Error,
-                    "the alias holds no letter".into(),
-                    hint,
-                );
+                self.report(record, alias.span(), Severity::Error, "the alias holds no letter".into(), hint);
             }
         }
-        self.phrases(
-            record,
-            entity
-                .formerly
-                .iter()
-                .chain(&entity.no)
-                .chain(&entity.place),
-        );
+        self.phrases(record, entity.formerly.iter().chain(&entity.no).chain(&entity.place));
         let single = [&entity.parent, &entity.maker, &entity.owner];
         self.references(record, single.into_iter().flatten().chain(&entity.org));
         self.conditions(record, &entity.near, &entity.not_near);
-        for own in entity
-            .aliases
-            .iter()
-            .filter_map(|a| a.get_ref().own.as_ref())
-        {
+        for own in entity.aliases.iter().filter_map(|a| a.get_ref().own.as_ref()) {
             self.conditions(record, &own.near, &own.not_near);
         }
     }
@@ -160,21 +126,13 @@ impl Lint<'_> {
     }
 
     fn reference(&mut self, record: &Record, id: &str, span: std::ops::Range<usize>) {
-        if self
-            .records
-            .binary_search_by(|r| r.id.as_str().cmp(id))
-            .is_ok()
-        {
+        if self.records.binary_search_by(|r| r.id.as_str().cmp(id)).is_ok() {
             return;
         }
         let records = self.records;
         let close = self.close.entry(id.to_owned()).or_insert_with(|| {
             let first = |r: &&Record| r.id.as_bytes().first() == id.as_bytes().first();
-            let ids: Vec<&str> = records
-                .iter()
-                .filter(first)
-                .map(|r| r.id.as_str())
-                .collect();
+            let ids: Vec<&str> = records.iter().filter(first).map(|r| r.id.as_str()).collect();
             let near = nearest(id, &ids).filter(|(_, changes)| *changes <= 1 + id.len() / 6);
             near.map(|(near, _)| near.to_owned()).unwrap_or_default()
         });
@@ -182,13 +140,7 @@ impl Lint<'_> {
             "" => "add the entry, or leave the reference out".to_owned(),
             close => format!("did you mean `{close}`?"),
         };
-        self.report(
-            record,
-            span,
-            Severity::Warning,
-            format!("no entry has the id `{id}`"),
-            hint,
-        );
+        self.report(record, span, Severity::Warning, format!("no entry has the id `{id}`"), hint);
     }
 
     /// Reports aliases that two entries share with nothing to tell them apart.
@@ -231,9 +183,7 @@ fn unconditional(entity: &WrittenEntity) -> Vec<(String, std::ops::Range<usize>)
         .map(|a| (&a.get_ref().text, a.span()))
         .chain(entity.formerly.iter().map(|f| (f.get_ref(), f.span())));
     forms.extend(
-        texts
-            .filter(|(t, _)| !whole || super::compile::stands_alone(t))
-            .map(|(t, s)| (t.to_lowercase(), s)),
+        texts.filter(|(t, _)| !whole || super::compile::stands_alone(t)).map(|(t, s)| (t.to_lowercase(), s)),
     );
     forms
 }

@@ -16,15 +16,8 @@ use std::sync::Arc;
 /// Builds the lexicon of records that are sorted by id and checked; reports the patterns that cannot be used.
 pub fn compile(records: &[Record], sources: &[Source], problems: &mut Problems) -> Lexicon {
     let entity = |r: &&Record| matches!(r.written, Written::Entity(_));
-    let ids = records
-        .iter()
-        .filter(entity)
-        .map(|r| r.id.as_str())
-        .collect();
-    let mut build = Build {
-        ids,
-        ..Build::default()
-    };
+    let ids = records.iter().filter(entity).map(|r| r.id.as_str()).collect();
+    let mut build = Build { ids, ..Build::default() };
     let mut themes = Themes::default();
     for record in records {
         match &record.written {
@@ -51,13 +44,7 @@ fn add_theme(themes: &mut Themes, theme: &WrittenTheme) {
     let texts = |list: &[Text]| list.iter().map(|t| t.get_ref().clone()).collect::<Vec<_>>();
     let (cues, hints) = (texts(&theme.cues), texts(&theme.hints));
     let threshold = theme.threshold.unwrap_or(2);
-    themes.add(
-        theme.name.get_ref(),
-        &cues,
-        &hints,
-        texts(&theme.entities),
-        threshold,
-    );
+    themes.add(theme.name.get_ref(), &cues, &hints, texts(&theme.entities), threshold);
 }
 
 #[derive(Default)]
@@ -79,9 +66,7 @@ impl Build<'_> {
         let index = self.entries.len() as u32;
         for pattern in &written.patterns {
             if let Err((what, hint)) = self.series.add(pattern.get_ref(), index) {
-                problems
-                    .0
-                    .push(source.problem(pattern.span(), Severity::Error, what, hint));
+                problems.0.push(source.problem(pattern.span(), Severity::Error, what, hint));
             }
         }
     }
@@ -95,19 +80,11 @@ impl Build<'_> {
         if ty == EntityType::Person
             && let Some(surname) = person::surname(written.name.get_ref())
         {
-            let shape = Shape {
-                case: Case::Exact,
-                plural: false,
-                surname: true,
-            };
+            let shape = Shape { case: Case::Exact, plural: false, surname: true };
             self.form(surname, shape, index, None);
         }
         let entity = Arc::new(record(id, ty, written));
-        self.entries.push(Entry {
-            entity,
-            via: format!("entry {id}").into(),
-            ties,
-        });
+        self.entries.push(Entry { entity, via: format!("entry {id}").into(), ties });
     }
 
     fn aliases(&mut self, index: u32, ty: EntityType, written: &WrittenEntity) {
@@ -116,29 +93,17 @@ impl Build<'_> {
         let plural = ty == EntityType::Product;
         let shape = |text: &str, case: Option<Case>| {
             let case = case.unwrap_or_else(|| default_case(text));
-            Shape {
-                case,
-                plural,
-                surname: false,
-            }
+            Shape { case, plural, surname: false }
         };
         let bare = |text: &str| if stands_alone(text) { &free } else { &whole };
         let name = written.name.get_ref();
         self.form(name, shape(name, None), index, whole.of(name, &written.no));
         for alias in &written.aliases {
             let alias = alias.get_ref();
-            let own = alias
-                .own
-                .as_ref()
-                .map(|o| self.asked(&o.near, &o.not_near, o.ambiguous));
+            let own = alias.own.as_ref().map(|o| self.asked(&o.near, &o.not_near, o.ambiguous));
             let asked = own.as_ref().unwrap_or_else(|| bare(&alias.text));
             let condition = asked.of(&alias.text, &written.no);
-            self.form(
-                &alias.text,
-                shape(&alias.text, alias.case),
-                index,
-                condition,
-            );
+            self.form(&alias.text, shape(&alias.text, alias.case), index, condition);
         }
         for old in written.formerly.iter().map(|f| f.get_ref()) {
             self.form(old, shape(old, None), index, bare(old).of(old, &written.no));
@@ -147,14 +112,9 @@ impl Build<'_> {
 
     /// Adds a form, and for acronyms the spellings with dots.
     fn form(&mut self, text: &str, shape: Shape, entity: u32, condition: Option<Arc<Condition>>) {
-        let with_dots = (shape.case == Case::Acronym)
-            .then(|| dotted(text))
-            .flatten();
+        let with_dots = (shape.case == Case::Acronym).then(|| dotted(text)).flatten();
         let without_last = with_dots.as_deref().map(|d| &d[..d.len() - 1]);
-        for text in [Some(text), with_dots.as_deref(), without_last]
-            .into_iter()
-            .flatten()
-        {
+        for text in [Some(text), with_dots.as_deref(), without_last].into_iter().flatten() {
             let plural = shape.plural && text.len() > 1 && !text.ends_with('.');
             if let Some((mut form, words)) = Form::new(text, shape.case, plural, entity) {
                 form.condition = condition.clone();
@@ -167,11 +127,7 @@ impl Build<'_> {
 
     fn asked(&self, near: &[Text], not_near: &[Text], ambiguous: bool) -> Asked {
         let cues = |list: &[Text]| list.iter().filter_map(|t| self.cue(t.get_ref())).collect();
-        Asked {
-            near: cues(near),
-            not_near: cues(not_near),
-            ambiguous,
-        }
+        Asked { near: cues(near), not_near: cues(not_near), ambiguous }
     }
 
     fn cue(&self, text: &str) -> Option<Cue> {
@@ -229,8 +185,6 @@ fn record(id: &str, ty: EntityType, written: &WrittenEntity) -> Entity {
         wikidata: written.wikidata.clone(),
         parent: id_of(&written.parent).or_else(|| id_of(&written.owner)),
         maker: id_of(&written.maker),
-        aliases: aliases
-            .chain(written.formerly.iter().map(|f| f.get_ref().clone()))
-            .collect(),
+        aliases: aliases.chain(written.formerly.iter().map(|f| f.get_ref().clone())).collect(),
     }
 }

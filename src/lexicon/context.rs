@@ -60,8 +60,7 @@ impl Condition {
         let around = |(before, after): &(Box<str>, Box<str>)| {
             let left = left_of(&text[..span.start], before);
             let right = right_of(&text[span.end..], after);
-            left.zip(right)
-                .is_some_and(|(l, r)| super::alias::clear(text, l, span.end + r))
+            left.zip(right).is_some_and(|(l, r)| super::alias::clear(text, l, span.end + r))
         };
         !self.no.iter().any(around)
     }
@@ -76,9 +75,7 @@ impl Condition {
 /// Cuts a longer text at every place where it holds the alias, whatever the case.
 pub fn cut(longer: &str, alias: &str) -> Vec<(Box<str>, Box<str>)> {
     let (low, name) = (longer.to_ascii_lowercase(), alias.to_ascii_lowercase());
-    low.match_indices(&name)
-        .map(|(i, _)| (longer[..i].into(), longer[i + alias.len()..].into()))
-        .collect()
+    low.match_indices(&name).map(|(i, _)| (longer[..i].into(), longer[i + alias.len()..].into())).collect()
 }
 
 fn same(a: char, b: char) -> bool {

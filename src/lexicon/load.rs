@@ -70,11 +70,7 @@ pub fn texts(texts: &[(EntityType, &str)]) -> Vec<Source> {
 pub fn embedded() -> Vec<Source> {
     let typed = |(path, text): &(&'static str, &'static str)| {
         let ty = EntityType::parse(path.split('/').nth(1)?)?;
-        Some(Source {
-            path: (*path).into(),
-            ty,
-            text: Cow::Borrowed(*text),
-        })
+        Some(Source { path: (*path).into(), ty, text: Cow::Borrowed(*text) })
     };
     crate::embedded::ENTITIES.iter().filter_map(typed).collect()
 }
@@ -83,10 +79,7 @@ pub fn embedded() -> Vec<Source> {
 pub fn folder(dir: &Path, problems: &mut Problems) -> Vec<Source> {
     let mut sources = Vec::new();
     for path in children(dir, problems) {
-        let name = path
-            .file_name()
-            .map(|n| n.to_string_lossy().into_owned())
-            .unwrap_or_default();
+        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         if !path.is_dir() {
             if name.ends_with(".toml") {
                 let what = "a dictionary file must lie in a folder named after its type".to_owned();
@@ -118,11 +111,7 @@ fn files(dir: &Path, ty: EntityType, sources: &mut Vec<Source>, problems: &mut P
             files(&path, ty, sources, problems);
         } else if path.extension().is_some_and(|e| e == "toml") {
             match std::fs::read_to_string(&path) {
-                Ok(text) => sources.push(Source {
-                    path: shown(&path),
-                    ty,
-                    text: Cow::Owned(text),
-                }),
+                Ok(text) => sources.push(Source { path: shown(&path), ty, text: Cow::Owned(text) }),
                 Err(e) => problems.0.push(Problem::of_file(
                     &shown(&path),
                     format!("cannot be read: {e}"),
@@ -139,11 +128,8 @@ fn shown(path: &Path) -> Arc<str> {
 
 /// The entries of a folder, hidden ones left out, sorted by name.
 fn children(dir: &Path, problems: &mut Problems) -> Vec<std::path::PathBuf> {
-    let read = std::fs::read_dir(dir).and_then(|entries| {
-        entries
-            .map(|e| e.map(|e| e.path()))
-            .collect::<Result<Vec<_>, _>>()
-    });
+    let read = std::fs::read_dir(dir)
+        .and_then(|entries| entries.map(|e| e.map(|e| e.path())).collect::<Result<Vec<_>, _>>());
     let mut paths = read.unwrap_or_else(|e| {
         problems.0.push(Problem::of_file(
             &shown(dir),
@@ -152,21 +138,14 @@ fn children(dir: &Path, problems: &mut Problems) -> Vec<std::path::PathBuf> {
         ));
         Vec::new()
     });
-    paths.retain(|p| {
-        p.file_name()
-            .is_some_and(|n| !n.to_string_lossy().starts_with('.'))
-    });
+    paths.retain(|p| p.file_name().is_some_and(|n| !n.to_string_lossy().starts_with('.')));
     paths.sort();
     paths
 }
 
 /// Reads every table of every file; tables that cannot be read become problems, the others go on.
 pub fn parse(sources: &[Source], problems: &mut Problems) -> Vec<Record> {
-    let files: Vec<_> = sources
-        .par_iter()
-        .enumerate()
-        .map(|(index, source)| tables(index, source))
-        .collect();
+    let files: Vec<_> = sources.par_iter().enumerate().map(|(index, source)| tables(index, source)).collect();
     let mut records = Vec::with_capacity(files.iter().map(|(r, _)| r.len()).sum());
     for (read, refused) in files {
         records.extend(read);
@@ -180,12 +159,7 @@ fn tables(index: usize, source: &Source) -> (Vec<Record>, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     if !errors.is_empty() {
         let broken = |e: &toml::de::Error| {
-            source.problem(
-                e.span().unwrap_or(0..0),
-                Severity::Error,
-                e.message().to_owned(),
-                "",
-            )
+            source.problem(e.span().unwrap_or(0..0), Severity::Error, e.message().to_owned(), "")
         };
         return (Vec::new(), errors.iter().map(broken).collect());
     }
@@ -200,12 +174,7 @@ fn tables(index: usize, source: &Source) -> (Vec<Record>, Vec<Problem>) {
         }
         let id = id.into_inner().into_owned();
         match entry(source.ty, value) {
-            Ok(written) => records.push(Record {
-                id,
-                span,
-                source: index,
-                written,
-            }),
+            Ok(written) => records.push(Record { id, span, source: index, written }),
             Err(e) => problems.push(refused(source, span, &e)),
         }
     }
@@ -222,35 +191,23 @@ fn entry(ty: EntityType, value: toml::Spanned<DeValue<'_>>) -> Result<Written, t
 
 fn refused(source: &Source, header: Range<usize>, e: &toml::de::Error) -> Problem {
     let message = e.message().lines().next().unwrap_or_default();
-    let hint = match message
-        .strip_prefix("unknown field `")
-        .and_then(|rest| rest.split_once('`'))
-    {
+    let hint = match message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`')) {
         Some((key, rest)) => {
             let allowed = match source.ty {
                 EntityType::Theme => THEME_KEYS,
                 _ if rest.contains("`text`") => ALIAS_KEYS,
                 _ => ENTITY_KEYS,
             };
-            nearest(key, allowed)
-                .map(|(near, _)| format!("did you mean `{near}`?"))
-                .unwrap_or_default()
+            nearest(key, allowed).map(|(near, _)| format!("did you mean `{near}`?")).unwrap_or_default()
         }
         None => String::new(),
     };
-    source.problem(
-        e.span().unwrap_or(header),
-        Severity::Error,
-        message.to_owned(),
-        hint,
-    )
+    source.problem(e.span().unwrap_or(header), Severity::Error, message.to_owned(), hint)
 }
 
 /// The word of a list that is the fewest changes away, and the number of changes; the first of several.
 pub fn nearest<'a>(word: &str, list: &[&'a str]) -> Option<(&'a str, usize)> {
-    list.iter()
-        .map(|w| (*w, distance(word, w)))
-        .min_by_key(|(_, d)| *d)
+    list.iter().map(|w| (*w, distance(word, w))).min_by_key(|(_, d)| *d)
 }
 
 fn distance(a: &str, b: &str) -> usize {

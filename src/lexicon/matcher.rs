@@ -51,29 +51,19 @@ impl Table {
     }
 
     /// Calls `each` with every form whose words begin at word `first`: the form's index, its last word, whether with a plural `s`.
-    fn walk(
-        &self,
-        text: &str,
-        words: &[Word],
-        first: usize,
-        mut each: impl FnMut(u32, usize, bool),
-    ) {
+    fn walk(&self, text: &str, words: &[Word], first: usize, mut each: impl FnMut(u32, usize, bool)) {
         let mut key = 0;
         for (last, word) in words.iter().enumerate().skip(first) {
             if let Some(singular) = singular(text, word)
                 && let Some(node) = self.nodes.get(&chain(key, singular))
             {
-                self.ends[node.from as usize..node.to as usize]
-                    .iter()
-                    .for_each(|f| each(*f, last, true));
+                self.ends[node.from as usize..node.to as usize].iter().for_each(|f| each(*f, last, true));
             }
             key = chain(key, word.hash);
             let Some(node) = self.nodes.get(&key) else {
                 return;
             };
-            self.ends[node.from as usize..node.to as usize]
-                .iter()
-                .for_each(|f| each(*f, last, false));
+            self.ends[node.from as usize..node.to as usize].iter().for_each(|f| each(*f, last, false));
             if !node.more {
                 return;
             }
@@ -100,11 +90,7 @@ pub struct Scan<'a> {
 impl<'a> Scan<'a> {
     /// Cuts both fields.
     pub fn new(item: &'a Item) -> Scan<'a> {
-        Scan {
-            item,
-            fields: [words(&item.title), words(&item.body)],
-            index: OnceCell::new(),
-        }
+        Scan { item, fields: [words(&item.title), words(&item.body)], index: OnceCell::new() }
     }
 
     /// The words of a field.
@@ -118,12 +104,7 @@ impl<'a> Scan<'a> {
             return false;
         };
         let index = self.index.get_or_init(|| {
-            let field = |f: Field| {
-                self.words(f)
-                    .iter()
-                    .enumerate()
-                    .map(move |(i, w)| (w.hash, f, i as u32))
-            };
+            let field = |f: Field| self.words(f).iter().enumerate().map(move |(i, w)| (w.hash, f, i as u32));
             let mut all: Vec<_> = field(Field::Title).chain(field(Field::Body)).collect();
             all.sort_unstable();
             all
@@ -134,11 +115,8 @@ impl<'a> Scan<'a> {
             let Some(run) = self.words(*field)[*at as usize..].get(..hashes.len()) else {
                 return false;
             };
-            let place = Span {
-                field: *field,
-                start: run[0].start as usize,
-                end: run[run.len() - 1].end as usize,
-            };
+            let place =
+                Span { field: *field, start: run[0].start as usize, end: run[run.len() - 1].end as usize };
             !place.overlaps(&span) && run.iter().zip(hashes).all(|(w, h)| w.hash == *h)
         })
     }
@@ -164,15 +142,8 @@ impl Table {
         for (first, word) in words.iter().enumerate() {
             self.walk(text, words, first, |form, last, plural| {
                 let end = words[last].end as usize;
-                if let Some((start, end)) =
-                    forms[form as usize].at(text, word.start as usize, end, plural)
-                {
-                    each.push(Found {
-                        form,
-                        span: Span { field, start, end },
-                        first,
-                        last,
-                    });
+                if let Some((start, end)) = forms[form as usize].at(text, word.start as usize, end, plural) {
+                    each.push(Found { form, span: Span { field, start, end }, first, last });
                 }
             });
         }

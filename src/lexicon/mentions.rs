@@ -47,10 +47,7 @@ impl Lexicon {
             self.table.find(&self.forms, scan, field, &mut found);
         }
         found.retain(|f| {
-            self.form(f)
-                .condition
-                .as_ref()
-                .is_none_or(|c| c.apart(scan.item.text(f.span.field), f.span))
+            self.form(f).condition.as_ref().is_none_or(|c| c.apart(scan.item.text(f.span.field), f.span))
         });
         let (surnames, found): (Vec<Found>, Vec<Found>) =
             found.into_iter().partition(|f| self.form(f).surname);
@@ -58,10 +55,7 @@ impl Lexicon {
         held.extend(self.members(scan));
         let sure = self.sure(&held);
         held.extend(
-            asking
-                .into_iter()
-                .filter(|f| self.by_entities(scan, f, &sure))
-                .map(|f| self.candidate(scan, &f)),
+            asking.into_iter().filter(|f| self.by_entities(scan, f, &sure)).map(|f| self.candidate(scan, &f)),
         );
         let sure = self.sure(&held);
         let told = person::resolve(self, scan, &surnames, &sure);
@@ -72,9 +66,7 @@ impl Lexicon {
         }));
         let mut members = BTreeMap::new();
         let won = leftmost_longest(held, |c| (c.span, c.rank));
-        won.into_iter()
-            .map(|c| self.mention(scan.item, &c, &mut members))
-            .collect()
+        won.into_iter().map(|c| self.mention(scan.item, &c, &mut members)).collect()
     }
 
     fn form(&self, found: &Found) -> &Form {
@@ -100,19 +92,15 @@ impl Lexicon {
             return true;
         };
         let tied = || {
-            sure.iter().any(|(e, s)| {
-                *e != form.entity && !s.overlaps(&found.span) && self.tied(form.entity, *e)
-            })
+            sure.iter()
+                .any(|(e, s)| *e != form.entity && !s.overlaps(&found.span) && self.tied(form.entity, *e))
         };
         condition.holds(scan, sure, found.span) && (!condition.ambiguous || tied())
     }
 
     /// True when one belongs to the other, or both to the same.
     fn tied(&self, a: u32, b: u32) -> bool {
-        let (x, y) = (
-            &self.entries[a as usize].ties,
-            &self.entries[b as usize].ties,
-        );
+        let (x, y) = (&self.entries[a as usize].ties, &self.entries[b as usize].ties);
         x.contains(&b) || y.contains(&a) || x.iter().any(|t| y.contains(t))
     }
 
@@ -122,11 +110,7 @@ impl Lexicon {
         if self.entries[form.entity as usize].entity.ty == EntityType::Company {
             span.end = with_legal_form(&Reader::new(scan, span.field), found.last, span.end);
         }
-        Candidate {
-            span,
-            who: Who::Entry(form.entity),
-            rank: if form.condition.is_some() { 0 } else { 1 },
-        }
+        Candidate { span, who: Who::Entry(form.entity), rank: if form.condition.is_some() { 0 } else { 1 } }
     }
 
     fn members(&self, scan: &Scan<'_>) -> Vec<Candidate> {
@@ -136,16 +120,8 @@ impl Lexicon {
             for word in scan.words(field) {
                 let start = word.start as usize;
                 if let Some(m) = self.series.at(&text[start..]) {
-                    let span = Span {
-                        field,
-                        start,
-                        end: start + m.end,
-                    };
-                    members.push(Candidate {
-                        span,
-                        who: Who::Member(m.entity, start + m.name),
-                        rank: 2,
-                    });
+                    let span = Span { field, start, end: start + m.end };
+                    members.push(Candidate { span, who: Who::Member(m.entity, start + m.name), rank: 2 });
                 }
             }
         }
@@ -169,10 +145,9 @@ impl Lexicon {
     ) -> Mention {
         let span = candidate.span;
         let (entity, via) = match &candidate.who {
-            Who::Entry(e) => (
-                self.entries[*e as usize].entity.clone(),
-                self.entries[*e as usize].via.clone(),
-            ),
+            Who::Entry(e) => {
+                (self.entries[*e as usize].entity.clone(), self.entries[*e as usize].via.clone())
+            }
             Who::Surname(e) => {
                 let entity = self.entries[*e as usize].entity.clone();
                 let via = format!("surname {}", entity.id);
@@ -183,14 +158,8 @@ impl Lexicon {
                 let text = item.slice(Span { end: *end, ..span });
                 let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
                 let id = format!("{}:{}", series.id, slug(&name));
-                let new = || {
-                    Arc::new(Entity {
-                        id: id.clone(),
-                        name,
-                        aliases: Vec::new(),
-                        ..(**series).clone()
-                    })
-                };
+                let new =
+                    || Arc::new(Entity { id: id.clone(), name, aliases: Vec::new(), ..(**series).clone() });
                 let member = members.entry(id.clone()).or_insert_with(new);
                 (member.clone(), format!("series {}", series.id).into())
             }
@@ -259,11 +228,7 @@ fn given_mentions(given: &[GivenMention]) -> Vec<Mention> {
                 ..Entity::default()
             })
         });
-        mentions.push(Mention {
-            span: g.span,
-            entity: entity.clone(),
-            via: via.clone(),
-        });
+        mentions.push(Mention { span: g.span, entity: entity.clone(), via: via.clone() });
     }
     leftmost_longest(mentions, |m| (m.span, 0))
 }

@@ -19,6 +19,7 @@ mod vocabulary;
 mod words;
 mod written;
 
+pub use load::nearest;
 pub use mentions::slug;
 pub use problem::{Problem, Problems, Severity};
 
@@ -30,9 +31,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// What kind of thing an entity is, as in the guide.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityType {
     /// Firms, their labs and divisions.
@@ -179,9 +178,7 @@ impl Lexicon {
 
     /// The entity with a permanent id.
     pub fn entity(&self, id: &str) -> Option<&Arc<Entity>> {
-        let found = self
-            .entries
-            .binary_search_by(|e| e.entity.id.as_str().cmp(id));
+        let found = self.entries.binary_search_by(|e| e.entity.id.as_str().cmp(id));
         found.ok().map(|i| &self.entries[i].entity)
     }
 
@@ -199,9 +196,8 @@ impl Lexicon {
     pub fn themes(&self, item: &Item, mentions: &[Mention]) -> Vec<(String, Vec<String>)> {
         // A member of a series counts as the series, whose id is what stands before the colon.
         let ids = mentions.iter().map(|m| m.entity.id.as_str());
-        let named: BTreeSet<&str> = ids
-            .flat_map(|id| [id, id.split(':').next().unwrap_or_default()])
-            .collect();
+        let named: BTreeSet<&str> =
+            ids.flat_map(|id| [id, id.split(':').next().unwrap_or_default()]).collect();
         self.themes.of(item, &named)
     }
 }

@@ -10,9 +10,7 @@ pub fn surname(name: &str) -> Option<&str> {
     let suffix = |p: &&str| !matches!(p.trim_end_matches('.'), "Jr" | "Sr" | "II" | "III" | "IV");
     let mut parts = name.split_whitespace().filter(suffix);
     let first = parts.next()?;
-    parts
-        .next_back()
-        .filter(|last| *last != first && last.chars().count() > 1)
+    parts.next_back().filter(|last| *last != first && last.chars().count() > 1)
 }
 
 /// The surnames in an item that can be told: each with its person's index, given what the item names without doubt.
@@ -24,10 +22,7 @@ pub fn resolve(
 ) -> Vec<(Found, u32)> {
     let mut told = Vec::new();
     for same_place in found.chunk_by(|a, b| a.span == b.span) {
-        let people: Vec<u32> = same_place
-            .iter()
-            .map(|f| lexicon.forms[f.form as usize].entity)
-            .collect();
+        let people: Vec<u32> = same_place.iter().map(|f| lexicon.forms[f.form as usize].entity).collect();
         let place = same_place[0];
         if !alone(lexicon, scan, &place, sure) {
             continue;
@@ -43,13 +38,8 @@ pub fn resolve(
 fn by_full_name(people: &[u32], place: Span, sure: &[(u32, Span)]) -> Option<u32> {
     let named = sure.iter().filter(|(e, _)| people.contains(e));
     let key = |s: Span| (s.field, s.start);
-    let before = named
-        .clone()
-        .filter(|(_, s)| key(*s) < key(place))
-        .max_by_key(|(_, s)| key(*s));
-    before
-        .or_else(|| named.min_by_key(|(_, s)| key(*s)))
-        .map(|(e, _)| *e)
+    let before = named.clone().filter(|(_, s)| key(*s) < key(place)).max_by_key(|(_, s)| key(*s));
+    before.or_else(|| named.min_by_key(|(_, s)| key(*s))).map(|(e, _)| *e)
 }
 
 /// The only one of them who is tied to an organisation of the item. Surnames that are ordinary words need more than that.
@@ -63,12 +53,8 @@ fn by_organisation(
     if Reader::new(scan, place.span.field).doubtful(place.last) {
         return None;
     }
-    let tied = |p: &&u32| {
-        lexicon.entries[**p as usize]
-            .ties
-            .iter()
-            .any(|org| sure.iter().any(|(e, _)| e == org))
-    };
+    let tied =
+        |p: &&u32| lexicon.entries[**p as usize].ties.iter().any(|org| sure.iter().any(|(e, _)| e == org));
     let mut tied = people.iter().filter(tied);
     let person = tied.next()?;
     tied.next().is_none().then_some(*person)
@@ -85,7 +71,6 @@ fn alone(lexicon: &Lexicon, scan: &Scan<'_>, place: &Found, sure: &[(u32, Span)]
     };
     let strange = |at: usize| reader.name_like(at) && !known(at);
     let before = place.first.checked_sub(1).filter(|at| reader.adjacent(*at));
-    let after =
-        (place.last + 1 < reader.len() && reader.adjacent(place.last)).then_some(place.last + 1);
+    let after = (place.last + 1 < reader.len() && reader.adjacent(place.last)).then_some(place.last + 1);
     !before.is_some_and(strange) && !after.is_some_and(strange)
 }

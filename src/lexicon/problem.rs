@@ -62,15 +62,7 @@ impl Problem {
 
     /// A problem of a file as a whole.
     pub fn of_file(file: &Arc<str>, what: String, hint: String) -> Problem {
-        Problem {
-            file: file.clone(),
-            line: 0,
-            col: 0,
-            what,
-            hint,
-            severity: Severity::Error,
-            excerpt: None,
-        }
+        Problem { file: file.clone(), line: 0, col: 0, what, hint, severity: Severity::Error, excerpt: None }
     }
 
     /// The problem with the line it is on and a caret, in the manner of the Rust compiler; no colours.
@@ -130,18 +122,12 @@ impl Problems {
 
     /// Sorts by file, line and column.
     pub(super) fn sort(&mut self) {
-        self.0.sort_by(|a, b| {
-            (&a.file, a.line, a.col, &a.what).cmp(&(&b.file, b.line, b.col, &b.what))
-        });
+        self.0.sort_by(|a, b| (&a.file, a.line, a.col, &a.what).cmp(&(&b.file, b.line, b.col, &b.what)));
     }
 
     /// All problems rendered, a blank line between them.
     pub fn render(&self) -> String {
-        self.0
-            .iter()
-            .map(Problem::render)
-            .collect::<Vec<_>>()
-            .join("\n\n")
+        self.0.iter().map(Problem::render).collect::<Vec<_>>().join("\n\n")
     }
 }
 

@@ -20,12 +20,7 @@ pub struct Reader<'s> {
 impl<'s> Reader<'s> {
     /// A reader of one field.
     pub fn new(scan: &'s Scan<'_>, field: Field) -> Reader<'s> {
-        Reader {
-            text: scan.item.text(field),
-            words: scan.words(field),
-            field,
-            title_case: OnceCell::new(),
-        }
+        Reader { text: scan.item.text(field), words: scan.words(field), field, title_case: OnceCell::new() }
     }
 
     /// The number of words.
@@ -43,20 +38,14 @@ impl<'s> Reader<'s> {
         let Some(word) = self.words.get(at) else {
             return "";
         };
-        let end = self
-            .words
-            .get(at + 1)
-            .map_or(self.text.len(), |w| w.start as usize);
+        let end = self.words.get(at + 1).map_or(self.text.len(), |w| w.start as usize);
         &self.text[word.end as usize..end]
     }
 
     /// The text between a word and the one before; before the first word all that is there.
     pub fn gap_before(&self, at: usize) -> &'s str {
         match at {
-            0 => self
-                .words
-                .first()
-                .map_or(self.text, |w| &self.text[..w.start as usize]),
+            0 => self.words.first().map_or(self.text, |w| &self.text[..w.start as usize]),
             at => self.gap(at - 1),
         }
     }
@@ -73,9 +62,7 @@ impl<'s> Reader<'s> {
 
     /// True for an English word or an abbreviation that names nothing.
     pub fn ordinary(&self, at: usize) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|w| ordinary(self.word(at), w.hash))
+        self.words.get(at).is_some_and(|w| ordinary(self.word(at), w.hash))
     }
 
     /// True when the word begins with a capital.
@@ -103,19 +90,14 @@ impl<'s> Reader<'s> {
 
     /// True for a word of an unknown name: a capital, and no ordinary word.
     pub fn name_like(&self, at: usize) -> bool {
-        const FRAME: Class = Class::HONORIFIC
-            .or(Class::PERSON_NOUN)
-            .or(Class::COMPANY_NOUN)
-            .or(Class::PRODUCT_NOUN);
+        const FRAME: Class =
+            Class::HONORIFIC.or(Class::PERSON_NOUN).or(Class::COMPANY_NOUN).or(Class::PRODUCT_NOUN);
         self.capital(at) && !self.class(at).is(FRAME) && !self.ordinary(at)
     }
 
     /// True when a sentence begins with the word.
     pub fn starts_sentence(&self, at: usize) -> bool {
-        at == 0
-            || self
-                .gap_before(at)
-                .contains(['.', '!', '?', ':', '\n', '|', '•', '“', '"'])
+        at == 0 || self.gap_before(at).contains(['.', '!', '?', ':', '\n', '|', '•', '“', '"'])
     }
 
     /// True when most words of the field are capitalised, so that a capital proves nothing.
@@ -127,9 +109,7 @@ impl<'s> Reader<'s> {
                 letters && !self.class(*i).is(Class::FUNCTION) && !self.distinct(*i)
             };
             let words = (0..self.len()).filter(counts);
-            let (all, capitals) = words.fold((0, 0), |(n, c), i| {
-                (n + 1, c + usize::from(self.capital(i)))
-            });
+            let (all, capitals) = words.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(self.capital(i))));
             capitals * 10 >= all * if all > 4 { 7 } else { 9 }
         })
     }
@@ -141,16 +121,9 @@ impl<'s> Reader<'s> {
 
     /// The span of a run of words.
     pub fn span(&self, first: usize, last: usize) -> Span {
-        let end = self
-            .words
-            .get(last)
-            .map_or(self.text.len(), |w| w.end as usize);
+        let end = self.words.get(last).map_or(self.text.len(), |w| w.end as usize);
         let start = self.words.get(first).map_or(end, |w| w.start as usize);
-        Span {
-            field: self.field,
-            start,
-            end,
-        }
+        Span { field: self.field, start, end }
     }
 
     /// The field that is read.
@@ -161,6 +134,5 @@ impl<'s> Reader<'s> {
 
 /// True for `GPUs`, `ICOs`: the plural of an abbreviation is no name of its own.
 fn plural_capitals(word: &str) -> bool {
-    word.strip_suffix('s')
-        .is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
+    word.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
 }

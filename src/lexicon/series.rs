@@ -3,7 +3,6 @@
 
 use regex::Regex;
 use regex_syntax::hir::literal::Extractor;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// One pattern of a series.
@@ -19,8 +18,8 @@ struct Pattern {
 #[derive(Debug, Default)]
 pub struct Series {
     patterns: Vec<Pattern>,
-    /// Fixed beginnings by first byte.
-    by_first: BTreeMap<u8, Vec<Start>>,
+    /// Fixed beginnings by first byte; empty, or one list a byte.
+    by_first: Vec<Vec<Start>>,
 }
 
 /// The letters that a pattern begins with.
@@ -48,31 +47,23 @@ impl Series {
     pub fn add(&mut self, source: &str, entity: u32) -> Result<(), (String, &'static str)> {
         let starts = beginnings(source)?;
         let index = self.patterns.len() as u32;
+        self.by_first.resize_with(256, Vec::new);
         for text in starts {
-            let second = text.as_bytes().get(1).copied();
-            let starts = self.by_first.entry(text.as_bytes()[0]).or_default();
-            starts.push(Start {
-                second,
-                text,
-                pattern: index,
-            });
+            let bytes = text.as_bytes();
+            let (first, second) = (usize::from(bytes[0]), bytes.get(1).copied());
+            self.by_first[first].push(Start { second, text, pattern: index });
         }
-        self.patterns.push(Pattern {
-            source: source.to_owned(),
-            regex: OnceLock::new(),
-            entity,
-        });
+        self.patterns.push(Pattern { source: source.to_owned(), regex: OnceLock::new(), entity });
         Ok(())
     }
 
     /// The longest member that begins at `text`'s first byte; of equally long ones the first declared.
     pub fn at(&self, text: &str) -> Option<Member> {
         let bytes = text.as_bytes();
-        let starts = self.by_first.get(bytes.first()?)?;
+        let starts = self.by_first.get(usize::from(*bytes.first()?))?;
         let second = bytes.get(1).copied();
         let mut best: Option<Member> = None;
-        let fits =
-            |s: &&Start| (s.second.is_none() || s.second == second) && text.starts_with(&*s.text);
+        let fits = |s: &&Start| (s.second.is_none() || s.second == second) && text.starts_with(&*s.text);
         for start in starts.iter().filter(fits) {
             let found = self.patterns[start.pattern as usize].at(text);
             best = match (best, found) {
@@ -94,11 +85,7 @@ impl Pattern {
         let compile = || Regex::new(&anchored(&self.source)).ok();
         let found = self.regex.get_or_init(compile).as_ref()?.captures(text)?;
         let (name, whole) = (found.get(1)?, found.get(0)?);
-        (!name.is_empty()).then_some(Member {
-            name: name.end(),
-            end: whole.end(),
-            entity: self.entity,
-        })
+        (!name.is_empty()).then_some(Member { name: name.end(), end: whole.end(), entity: self.entity })
     }
 }
 
@@ -111,17 +98,8 @@ fn anchored(source: &str) -> String {
 fn beginnings(source: &str) -> Result<Vec<Box<str>>, (String, &'static str)> {
     let hir = regex_syntax::parse(source).map_err(|e| {
         let reason = e.to_string();
-        let last = reason
-            .lines()
-            .last()
-            .unwrap_or_default()
-            .trim()
-            .trim_start_matches("error: ")
-            .to_owned();
-        (
-            format!("the pattern is no regular expression: {last}"),
-            "see https://docs.rs/regex/#syntax",
-        )
+        let last = reason.lines().last().unwrap_or_default().trim().trim_start_matches("error: ").to_owned();
+        (format!("the pattern is no regular expression: {last}"), "see https://docs.rs/regex/#syntax")
     })?;
     if hir.properties().minimum_len().unwrap_or(0) == 0 {
         return Err((
@@ -133,20 +111,12 @@ fn beginnings(source: &str) -> Result<Vec<Box<str>>, (String, &'static str)> {
     let texts = |literals: &[regex_syntax::hir::literal::Literal]| {
         literals
             .iter()
-            .map(|l| {
-                std::str::from_utf8(l.as_bytes())
-                    .ok()
-                    .filter(|t| !t.is_empty())
-                    .map(Box::from)
-            })
+            .map(|l| std::str::from_utf8(l.as_bytes()).ok().filter(|t| !t.is_empty()).map(Box::from))
             .collect()
     };
     starts.literals().and_then(texts).ok_or_else(|| {
         let what = "the pattern does not begin with fixed letters".to_owned();
-        (
-            what,
-            "begin it with the letters that all members share, such as GPT-",
-        )
+        (what, "begin it with the letters that all members share, such as GPT-")
     })
 }
 
@@ -165,10 +135,7 @@ mod tests {
     fn members_end_at_words() {
         let gpt = r"GPT-\d+(\.\d+)?( mini)?";
         assert_eq!(found(gpt, "GPT-6 is here"), Some(("GPT-6", "GPT-6")));
-        assert_eq!(
-            found(gpt, "GPT-6.5 mini."),
-            Some(("GPT-6.5 mini", "GPT-6.5 mini"))
-        );
+        assert_eq!(found(gpt, "GPT-6.5 mini."), Some(("GPT-6.5 mini", "GPT-6.5 mini")));
         assert_eq!(found(gpt, "GPT-6.5 minimal"), Some(("GPT-6.5", "GPT-6.5")));
         assert_eq!(found(gpt, "GPT-6s"), Some(("GPT-6", "GPT-6s")));
         assert_eq!(found(gpt, "GPT-6x"), None);

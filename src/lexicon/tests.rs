@@ -12,21 +12,14 @@ pub(super) fn lexicon(texts: &[(EntityType, &str)]) -> Lexicon {
 }
 
 pub(super) fn item(title: &str, body: &str) -> Item {
-    Item {
-        title: title.into(),
-        body: body.into(),
-        ..Item::default()
-    }
+    Item { title: title.into(), body: body.into(), ..Item::default() }
 }
 
 /// The mentions of a title and a body as `text = id`.
 fn read(lexicon: &Lexicon, title: &str, body: &str) -> Vec<String> {
     let item = item(title, body);
     let mentions = lexicon.mentions(&item);
-    mentions
-        .iter()
-        .map(|m| format!("{} = {}", item.slice(m.span), m.entity.id))
-        .collect()
+    mentions.iter().map(|m| format!("{} = {}", item.slice(m.span), m.entity.id)).collect()
 }
 
 fn problems(texts: &[(EntityType, &str)]) -> Vec<String> {
@@ -40,83 +33,39 @@ fn problems(texts: &[(EntityType, &str)]) -> Vec<String> {
 #[test]
 fn boundaries_possessives_plurals_and_legal_forms() {
     let lexicon = lexicon(&[
-        (
-            Company,
-            "[nvidia]\nname = \"Nvidia\"\n[oracle]\nname = \"Oracle\"\n",
-        ),
+        (Company, "[nvidia]\nname = \"Nvidia\"\n[oracle]\nname = \"Oracle\"\n"),
         (Product, "[iphone]\nname = \"iPhone\"\n"),
     ]);
     assert_eq!(
-        read(
-            &lexicon,
-            "",
-            "Nvidia's deal with NVIDIA Corp. and nVidia, not nvidia or Nvidiax"
-        ),
-        [
-            "Nvidia = nvidia",
-            "NVIDIA Corp. = nvidia",
-            "nVidia = nvidia"
-        ]
+        read(&lexicon, "", "Nvidia's deal with NVIDIA Corp. and nVidia, not nvidia or Nvidiax"),
+        ["Nvidia = nvidia", "NVIDIA Corp. = nvidia", "nVidia = nvidia"]
     );
     assert_eq!(
-        read(
-            &lexicon,
-            "",
-            "the Oracle-backed, pre-Oracle firm; Oracle, Inc. sold iPhones; Oracles"
-        ),
-        [
-            "Oracle = oracle",
-            "Oracle = oracle",
-            "Oracle, Inc. = oracle",
-            "iPhones = iphone"
-        ]
+        read(&lexicon, "", "the Oracle-backed, pre-Oracle firm; Oracle, Inc. sold iPhones; Oracles"),
+        ["Oracle = oracle", "Oracle = oracle", "Oracle, Inc. = oracle", "iPhones = iphone"]
     );
 }
 
 #[test]
 fn acronyms_take_dots() {
-    let lexicon = lexicon(&[(
-        Place,
-        "[united-states]\nname = \"United States\"\naliases = [\"US\"]\n",
-    )]);
+    let lexicon = lexicon(&[(Place, "[united-states]\nname = \"United States\"\naliases = [\"US\"]\n")]);
     assert_eq!(
-        read(
-            &lexicon,
-            "Let us go",
-            "The U.S. and the US, a U.S.-based firm"
-        ),
-        [
-            "U.S. = united-states",
-            "US = united-states",
-            "U.S. = united-states"
-        ]
+        read(&lexicon, "Let us go", "The U.S. and the US, a U.S.-based firm"),
+        ["U.S. = united-states", "US = united-states", "U.S. = united-states"]
     );
 }
 
 #[test]
 fn a_refused_longer_name_hides_no_shorter_one() {
     let lexicon = lexicon(&[
-        (
-            Company,
-            "[meta]\nname = \"Meta\"\nno = [\"Meta-analysis\"]\n",
-        ),
-        (
-            Product,
-            "[meta-horizon]\nname = \"Meta Horizon\"\nnear = [\"headset\"]\n",
-        ),
+        (Company, "[meta]\nname = \"Meta\"\nno = [\"Meta-analysis\"]\n"),
+        (Product, "[meta-horizon]\nname = \"Meta Horizon\"\nnear = [\"headset\"]\n"),
     ]);
     assert_eq!(
-        read(
-            &lexicon,
-            "",
-            "The Meta horizon: a Meta-Analysis, a Meta-analytic view"
-        ),
+        read(&lexicon, "", "The Meta horizon: a Meta-Analysis, a Meta-analytic view"),
         ["Meta = meta", "Meta = meta"]
     );
-    assert_eq!(
-        read(&lexicon, "New headset", "Meta Horizon"),
-        ["Meta Horizon = meta-horizon"]
-    );
+    assert_eq!(read(&lexicon, "New headset", "Meta Horizon"), ["Meta Horizon = meta-horizon"]);
 }
 
 #[test]
@@ -127,73 +76,33 @@ fn conditions_look_elsewhere_in_the_item() {
             "[arm]\nname = \"Arm\"\nnear = [\"chip design*\", \"chip designer\", \"@nvidia\"]\nno = [\"arm's length\"]\nnot_near = [\"robot\"]\n\
              aliases = [\"Arm Holdings\"]\n[nvidia]\nname = \"Nvidia\"\n[vera-labs]\nname = \"Vera Labs\"\n",
         ),
-        (
-            Product,
-            "[vera]\nname = \"Vera\"\nmaker = \"nvidia\"\nambiguous = true\n",
-        ),
+        (Product, "[vera]\nname = \"Vera\"\nmaker = \"nvidia\"\nambiguous = true\n"),
     ]);
     assert_eq!(read(&lexicon, "Arm Raises Prices", ""), [""; 0]);
-    assert_eq!(
-        read(&lexicon, "Arm Raises Prices", "The chip designer said"),
-        ["Arm = arm"]
-    );
-    assert_eq!(
-        read(&lexicon, "Arm, Nvidia", "At Arm’s length"),
-        ["Arm = arm", "Nvidia = nvidia"]
-    );
-    assert_eq!(
-        read(&lexicon, "Arm, Nvidia", "A robot"),
-        ["Nvidia = nvidia"]
-    );
-    assert_eq!(
-        read(&lexicon, "Arm Holdings", "A robot"),
-        ["Arm Holdings = arm"]
-    );
-    assert_eq!(
-        read(&lexicon, "Vera and Vera Labs", ""),
-        ["Vera Labs = vera-labs"]
-    );
-    assert_eq!(
-        read(&lexicon, "Vera", "by Nvidia"),
-        ["Vera = vera", "Nvidia = nvidia"]
-    );
+    assert_eq!(read(&lexicon, "Arm Raises Prices", "The chip designer said"), ["Arm = arm"]);
+    assert_eq!(read(&lexicon, "Arm, Nvidia", "At Arm’s length"), ["Arm = arm", "Nvidia = nvidia"]);
+    assert_eq!(read(&lexicon, "Arm, Nvidia", "A robot"), ["Nvidia = nvidia"]);
+    assert_eq!(read(&lexicon, "Arm Holdings", "A robot"), ["Arm Holdings = arm"]);
+    assert_eq!(read(&lexicon, "Vera and Vera Labs", ""), ["Vera Labs = vera-labs"]);
+    assert_eq!(read(&lexicon, "Vera", "by Nvidia"), ["Vera = vera", "Nvidia = nvidia"]);
 }
 
 #[test]
 fn surnames_follow_the_full_name_or_the_organisation() {
     let people = "[ann-orlov]\nname = \"Ann Orlov\"\norg = [\"zeta\"]\n[bob-orlov]\nname = \"Bob Orlov\"\norg = [\"iota\"]\n\
                   [tom-cook]\nname = \"Tom Cook\"\norg = [\"zeta\"]\n";
-    let lexicon = lexicon(&[
-        (Person, people),
-        (
-            Company,
-            "[zeta]\nname = \"Zeta\"\n[iota]\nname = \"Iota\"\n",
-        ),
-    ]);
+    let lexicon =
+        lexicon(&[(Person, people), (Company, "[zeta]\nname = \"Zeta\"\n[iota]\nname = \"Iota\"\n")]);
     assert_eq!(
         read(&lexicon, "Orlov quits", "Ann Orlov left."),
         ["Orlov = ann-orlov", "Ann Orlov = ann-orlov"]
     );
-    assert_eq!(
-        read(&lexicon, "Zeta's Orlov quits", ""),
-        ["Zeta = zeta", "Orlov = ann-orlov"]
-    );
-    assert_eq!(
-        read(&lexicon, "Zeta, Iota and Orlov", ""),
-        ["Zeta = zeta", "Iota = iota"]
-    );
+    assert_eq!(read(&lexicon, "Zeta's Orlov quits", ""), ["Zeta = zeta", "Orlov = ann-orlov"]);
+    assert_eq!(read(&lexicon, "Zeta, Iota and Orlov", ""), ["Zeta = zeta", "Iota = iota"]);
     assert_eq!(read(&lexicon, "Orlov quits", ""), [""; 0]);
     assert_eq!(
-        read(
-            &lexicon,
-            "Ann Orlov and Bob Orlov met.",
-            "Then Orlov left; Vanya Orlov stayed"
-        ),
-        [
-            "Ann Orlov = ann-orlov",
-            "Bob Orlov = bob-orlov",
-            "Orlov = bob-orlov"
-        ]
+        read(&lexicon, "Ann Orlov and Bob Orlov met.", "Then Orlov left; Vanya Orlov stayed"),
+        ["Ann Orlov = ann-orlov", "Bob Orlov = bob-orlov", "Orlov = bob-orlov"]
     );
 }
 
@@ -201,55 +110,27 @@ fn surnames_follow_the_full_name_or_the_organisation() {
 fn members_of_series_inherit_and_yield_to_entries() {
     let products = "[gpt]\nname = \"GPT\"\nkind = \"ai model\"\nmaker = \"openai\"\npatterns = ['GPT-\\d+(\\.\\d)?( Turbo)?']\n\
                     [gpt-4]\nname = \"GPT-4\"\n";
-    let lexicon = lexicon(&[
-        (Product, products),
-        (Company, "[openai]\nname = \"OpenAI\"\n"),
-    ]);
+    let lexicon = lexicon(&[(Product, products), (Company, "[openai]\nname = \"OpenAI\"\n")]);
     assert_eq!(
         read(&lexicon, "", "GPT-4, GPT-7  Turbo and GPT-6.5 Turbo"),
-        [
-            "GPT-4 = gpt-4",
-            "GPT-7 = gpt:gpt-7",
-            "GPT-6.5 Turbo = gpt:gpt-6-5-turbo"
-        ]
+        ["GPT-4 = gpt-4", "GPT-7 = gpt:gpt-7", "GPT-6.5 Turbo = gpt:gpt-6-5-turbo"]
     );
     let item = item("", "GPT-9");
     let mention = &lexicon.mentions(&item)[0];
-    assert_eq!(
-        (
-            mention.entity.maker.as_deref(),
-            mention.entity.kind.as_str()
-        ),
-        (Some("openai"), "ai model")
-    );
-    assert_eq!(
-        (&*mention.via, mention.entity.name.as_str()),
-        ("series gpt", "GPT-9")
-    );
+    assert_eq!((mention.entity.maker.as_deref(), mention.entity.kind.as_str()), (Some("openai"), "ai model"));
+    assert_eq!((&*mention.via, mention.entity.name.as_str()), ("series gpt", "GPT-9"));
 }
 
 #[test]
 fn mentions_of_the_caller_are_taken_as_they_are() {
     let lexicon = lexicon(&[(Company, "[nvidia]\nname = \"Nvidia\"\n")]);
     let mut item = item("Nvidia buys Foo", "");
-    let span = Span {
-        field: Field::Title,
-        start: 12,
-        end: 15,
-    };
-    item.given = Some(vec![GivenMention {
-        span,
-        kind: Organization,
-        name: "Foo Org".into(),
-    }]);
+    let span = Span { field: Field::Title, start: 12, end: 15 };
+    item.given = Some(vec![GivenMention { span, kind: Organization, name: "Foo Org".into() }]);
     let mentions = lexicon.mentions(&item);
     assert_eq!(mentions.len(), 1);
     assert_eq!(
-        (
-            &*mentions[0].via,
-            mentions[0].entity.id.as_str(),
-            mentions[0].entity.ty
-        ),
+        (&*mentions[0].via, mentions[0].entity.id.as_str(), mentions[0].entity.ty),
         ("given", "given:Foo Org", Organization)
     );
 }
@@ -277,10 +158,8 @@ fn every_lint_says_where_and_what_to_do() {
 
 #[test]
 fn a_broken_file_is_reported_with_its_line() {
-    let found = problems(&[
-        (Company, "[a]\nname = \"A\n[b]\nname = 3\n"),
-        (Place, "stray = 1\n[p]\nname = 3\n"),
-    ]);
+    let found =
+        problems(&[(Company, "[a]\nname = \"A\n[b]\nname = 3\n"), (Place, "stray = 1\n[p]\nname = 3\n")]);
     assert_eq!(found.len(), 3, "{found:#?}");
     assert!(found[0].starts_with("company/test.toml:2:"), "{found:#?}");
     assert_eq!(
@@ -295,17 +174,14 @@ fn a_broken_file_is_reported_with_its_line() {
 
 #[test]
 fn problems_show_the_line_and_a_caret() {
-    let Err(found) = Lexicon::build(
-        &load::texts(&[(Company, "[a]\nname = \"A\"\nknd = \"x\"\n")]),
-        Problems::default(),
-    ) else {
+    let Err(found) =
+        Lexicon::build(&load::texts(&[(Company, "[a]\nname = \"A\"\nknd = \"x\"\n")]), Problems::default())
+    else {
         panic!("the key is unknown")
     };
     let shown = found.render();
     assert!(
-        shown.contains("company/test.toml:3:1")
-            && shown.contains("knd = \"x\"")
-            && shown.contains("^^^"),
+        shown.contains("company/test.toml:3:1") && shown.contains("knd = \"x\"") && shown.contains("^^^"),
         "{shown}"
     );
     assert!(shown.contains("did you mean `kind`?"), "{shown}");
@@ -315,11 +191,7 @@ fn problems_show_the_line_and_a_caret() {
 fn folders_are_read_and_strangers_reported() {
     let dir = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(dir.path().join("company/deep")).unwrap();
-    std::fs::write(
-        dir.path().join("company/deep/a.toml"),
-        "[a]\nname = \"Alpha\"\n",
-    )
-    .unwrap();
+    std::fs::write(dir.path().join("company/deep/a.toml"), "[a]\nname = \"Alpha\"\n").unwrap();
     let lexicon = Lexicon::load(dir.path()).unwrap();
     assert_eq!(lexicon.entity("a").unwrap().name, "Alpha");
     std::fs::create_dir(dir.path().join("firms")).unwrap();
@@ -327,10 +199,7 @@ fn folders_are_read_and_strangers_reported() {
     let found = Lexicon::load(dir.path()).unwrap_err();
     assert_eq!(
         found.0.iter().map(|p| p.what.as_str()).collect::<Vec<_>>(),
-        [
-            "a dictionary file must lie in a folder named after its type",
-            "`firms` is no entity type"
-        ]
+        ["a dictionary file must lie in a folder named after its type", "`firms` is no entity type"]
     );
     assert!(Lexicon::load(&dir.path().join("none")).is_err());
 }
@@ -345,30 +214,18 @@ fn the_shipped_dictionaries_load() {
 
 /// Every alias at every place, then the leftmost, of those the longest: as slow and plain as can be.
 fn naive(aliases: &[String], text: &str) -> Vec<String> {
-    let places: Vec<usize> = text
-        .char_indices()
-        .map(|(i, _)| i)
-        .chain([text.len()])
-        .collect();
+    let places: Vec<usize> = text.char_indices().map(|(i, _)| i).chain([text.len()]).collect();
     let edge = |at: usize| {
-        let left = text[..at]
-            .chars()
-            .next_back()
-            .is_some_and(char::is_alphanumeric);
+        let left = text[..at].chars().next_back().is_some_and(char::is_alphanumeric);
         let right = text[at..].chars().next().is_some_and(char::is_alphanumeric);
         !(left && right)
     };
-    let stands = |s: usize, e: usize| {
-        aliases
-            .iter()
-            .any(|a| alias::spelled(a, &text[s..e], alias::default_case(a)))
-    };
+    let stands =
+        |s: usize, e: usize| aliases.iter().any(|a| alias::spelled(a, &text[s..e], alias::default_case(a)));
     let (mut found, mut from) = (Vec::new(), 0);
     for &start in &places {
         let ends = places.iter().rev().copied().filter(|e| *e > start);
-        let hit = ends
-            .into_iter()
-            .find(|e| start >= from && edge(start) && edge(*e) && stands(start, *e));
+        let hit = ends.into_iter().find(|e| start >= from && edge(start) && edge(*e) && stands(start, *e));
         if let Some(end) = hit {
             found.push(text[start..end].to_owned());
             from = end;

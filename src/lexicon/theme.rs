@@ -51,15 +51,9 @@ impl Themes {
         threshold: u32,
     ) {
         let theme = self.themes.len() as u32;
-        self.themes.push(Theme {
-            name: name.to_owned(),
-            entities,
-            threshold,
-        });
+        self.themes.push(Theme { name: name.to_owned(), entities, threshold });
         for (texts, points) in [(cues, 2), (hints, 1)] {
-            texts
-                .iter()
-                .for_each(|text| self.phrase(text, theme, points));
+            texts.iter().for_each(|text| self.phrase(text, theme, points));
         }
     }
 
@@ -72,19 +66,10 @@ impl Themes {
         let index = self.phrases.len() as u32;
         match parts.first() {
             Some(Part::Word(hash)) => self.by_word.entry(*hash).or_default().push(index),
-            Some(Part::Stem(stem)) => self
-                .by_letter
-                .entry(stem.as_bytes()[0])
-                .or_default()
-                .push(index),
+            Some(Part::Stem(stem)) => self.by_letter.entry(stem.as_bytes()[0]).or_default().push(index),
             None => return,
         }
-        self.phrases.push(Phrase {
-            text: text.to_owned(),
-            parts,
-            theme,
-            points,
-        });
+        self.phrases.push(Phrase { text: text.to_owned(), parts, theme, points });
     }
 
     /// The themes of an item that names the entities `named`: sorted names, each with the phrases and `@id`s that fired.
@@ -96,17 +81,9 @@ impl Themes {
         }
         let mut found = Vec::new();
         for (index, theme) in self.themes.iter().enumerate() {
-            let phrases = || {
-                fired
-                    .iter()
-                    .filter(|(t, _)| *t == index as u32)
-                    .map(|(_, p)| &self.phrases[*p as usize])
-            };
-            let present: Vec<_> = theme
-                .entities
-                .iter()
-                .filter(|e| named.contains(e.as_str()))
-                .collect();
+            let phrases =
+                || fired.iter().filter(|(t, _)| *t == index as u32).map(|(_, p)| &self.phrases[*p as usize]);
+            let present: Vec<_> = theme.entities.iter().filter(|e| named.contains(e.as_str())).collect();
             let points = phrases().map(|p| p.points).sum::<u32>() + u32::from(!present.is_empty());
             if points >= theme.threshold && points > 0 {
                 let mut why: Vec<String> = phrases().map(|p| p.text.clone()).collect();
@@ -149,10 +126,7 @@ impl Phrase {
             between.chars().count() <= 1 || between == "’s " || between == "'s "
         };
         run.windows(2).all(near)
-            && run
-                .iter()
-                .zip(&self.parts)
-                .all(|(word, part)| part.is(&text[word.range()], word.hash))
+            && run.iter().zip(&self.parts).all(|(word, part)| part.is(&text[word.range()], word.hash))
     }
 }
 
@@ -160,9 +134,7 @@ impl Part {
     fn is(&self, word: &str, hash: u64) -> bool {
         match self {
             Part::Word(h) => *h == hash,
-            Part::Stem(stem) => word
-                .get(..stem.len())
-                .is_some_and(|head| head.eq_ignore_ascii_case(stem)),
+            Part::Stem(stem) => word.get(..stem.len()).is_some_and(|head| head.eq_ignore_ascii_case(stem)),
         }
     }
 }
@@ -181,10 +153,7 @@ mod tests {
             2,
         );
         themes.add("cooling", &["liquid cooling".into()], &[], vec![], 2);
-        let item = Item {
-            body: body.into(),
-            ..Item::default()
-        };
+        let item = Item { body: body.into(), ..Item::default() };
         themes.of(&item, &named.iter().copied().collect())
     }
 
@@ -209,10 +178,8 @@ mod tests {
 
     #[test]
     fn themes_come_sorted() {
-        let names: Vec<_> = of("Vendor finance for liquid cooling", &[])
-            .into_iter()
-            .map(|(n, _)| n)
-            .collect();
+        let names: Vec<_> =
+            of("Vendor finance for liquid cooling", &[]).into_iter().map(|(n, _)| n).collect();
         assert_eq!(names, ["cooling", "vendor money"]);
     }
 }

@@ -65,6 +65,8 @@ classes! {
     HONORIFIC = "honorifics",
     /// Where somebody comes from, and what else stands in front of a name without being part of it.
     DEMONYM = "demonyms",
+    /// Small words around which names are read.
+    PIVOT = "pivots",
     /// Words that say what a thing is called: called, dubbed.
     CALLED = "called",
 }
@@ -88,10 +90,7 @@ impl Class {
 static VOCABULARY: LazyLock<HashedMap<Class>> = LazyLock::new(|| {
     let mut words: HashedMap<Class> = HashedMap::default();
     for (path, text) in crate::embedded::RULES {
-        let Some(name) = path
-            .strip_prefix("rules/words/")
-            .and_then(|p| p.strip_suffix(".txt"))
-        else {
+        let Some(name) = path.strip_prefix("rules/words/").and_then(|p| p.strip_suffix(".txt")) else {
             continue;
         };
         let Some((_, class)) = Class::FILES.iter().find(|(file, _)| *file == name) else {
@@ -118,9 +117,7 @@ pub fn ordinary(word: &str, hash: u64) -> bool {
     const ORDINARY: Class = Class::COMMON.or(Class::FUNCTION).or(Class::ABBREVIATION);
     listed(hash).is(ORDINARY)
         || word.is_ascii() && word.len() > 3 && derived(&word.to_ascii_lowercase(), 2)
-        || word
-            .strip_suffix('s')
-            .is_some_and(|stem| listed(self::hash(stem)).is(Class::ABBREVIATION))
+        || word.strip_suffix('s').is_some_and(|stem| listed(self::hash(stem)).is(Class::ABBREVIATION))
 }
 
 /// Endings of English words, each with what stood in its place before.
@@ -144,27 +141,21 @@ const ENDINGS: &[(&str, &[&str])] = &[
 ];
 
 const PREFIXES: &[&str] = &[
-    "un", "re", "anti", "pre", "non", "super", "over", "under", "mis", "dis", "out", "multi",
-    "inter", "self", "co", "cyber", "micro", "mega", "ultra", "semi", "mid",
+    "un", "re", "anti", "pre", "non", "super", "over", "under", "mis", "dis", "out", "multi", "inter",
+    "self", "co", "cyber", "micro", "mega", "ultra", "semi", "mid",
 ];
 
 /// True when taking off at most `steps` endings and prefixes leaves a common word.
 fn derived(word: &str, steps: u8) -> bool {
-    let common =
-        |stem: &str| listed(hash(stem)).is(Class::COMMON) || steps > 1 && derived(stem, steps - 1);
+    let common = |stem: &str| listed(hash(stem)).is(Class::COMMON) || steps > 1 && derived(stem, steps - 1);
     let ending = |(end, before): &(&str, &[&str])| {
         let Some(stem) = word.strip_suffix(end).filter(|s| s.len() > 2) else {
             return false;
         };
-        let doubled =
-            stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-        before.iter().any(|b| common(&format!("{stem}{b}")))
-            || doubled && common(&stem[..stem.len() - 1])
+        let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+        before.iter().any(|b| common(&format!("{stem}{b}"))) || doubled && common(&stem[..stem.len() - 1])
     };
-    let prefix = |p: &&str| {
-        word.strip_prefix(p)
-            .is_some_and(|stem| stem.len() > 3 && common(stem))
-    };
+    let prefix = |p: &&str| word.strip_prefix(p).is_some_and(|stem| stem.len() > 3 && common(stem));
     ENDINGS.iter().any(ending) || PREFIXES.iter().any(prefix)
 }
 
@@ -174,23 +165,12 @@ mod tests {
 
     #[test]
     fn every_file_is_a_class_and_every_class_has_words() {
-        for (path, _) in crate::embedded::RULES
-            .iter()
-            .filter(|(p, _)| p.starts_with("rules/words/"))
-        {
-            let name = path
-                .trim_start_matches("rules/words/")
-                .trim_end_matches(".txt");
-            assert!(
-                Class::FILES.iter().any(|(f, _)| *f == name),
-                "{path} is no class"
-            );
+        for (path, _) in crate::embedded::RULES.iter().filter(|(p, _)| p.starts_with("rules/words/")) {
+            let name = path.trim_start_matches("rules/words/").trim_end_matches(".txt");
+            assert!(Class::FILES.iter().any(|(f, _)| *f == name), "{path} is no class");
         }
         for (file, class) in Class::FILES {
-            assert!(
-                VOCABULARY.values().any(|c| c.is(*class)),
-                "{file} has no words"
-            );
+            assert!(VOCABULARY.values().any(|c| c.is(*class)), "{file} has no words");
         }
     }
 

@@ -55,11 +55,7 @@ pub fn words(text: &str) -> Vec<Word> {
             at += len;
         }
         if at > start {
-            words.push(Word {
-                start: start as u32,
-                end: at as u32,
-                hash: finish(running),
-            });
+            words.push(Word { start: start as u32, end: at as u32, hash: finish(running) });
         } else {
             at += width(bytes[at]);
         }

@@ -108,23 +108,14 @@ impl<'de> Deserialize<'de> for WrittenAlias {
             }
 
             fn visit_str<E>(self, text: &str) -> Result<WrittenAlias, E> {
-                Ok(WrittenAlias {
-                    text: text.to_owned(),
-                    case: None,
-                    own: None,
-                })
+                Ok(WrittenAlias { text: text.to_owned(), case: None, own: None })
             }
 
             fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<WrittenAlias, A::Error> {
                 let mut table = AliasTable::deserialize(MapAccessDeserializer::new(map))?;
                 let text = std::mem::take(&mut table.text);
-                let conditional =
-                    !table.near.is_empty() || !table.not_near.is_empty() || table.ambiguous;
-                Ok(WrittenAlias {
-                    text,
-                    case: table.case,
-                    own: conditional.then_some(table),
-                })
+                let conditional = !table.near.is_empty() || !table.not_near.is_empty() || table.ambiguous;
+                Ok(WrittenAlias { text, case: table.case, own: conditional.then_some(table) })
             }
         }
         deserializer.deserialize_any(StringOrTable)
