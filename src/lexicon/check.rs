@@ -2,9 +2,8 @@
 
 use super::load::{Record, Source, Written, nearest};
 use super::problem::{Problem, Problems, Severity};
-use super::series::Series;
 use super::written::{Text, WrittenEntity};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// Reports duplicate ids and keeps the first of each, sorted by id; then checks every entry that is left.
 pub fn check(records: Vec<Record>, sources: &[Source], problems: &mut Problems) -> Vec<Record> {
@@ -25,24 +24,22 @@ pub fn check(records: Vec<Record>, sources: &[Source], problems: &mut Problems) 
     records
 }
 
-fn unique(records: Vec<Record>, sources: &[Source], problems: &mut Problems) -> Vec<Record> {
-    let mut kept: BTreeMap<String, Record> = BTreeMap::new();
+fn unique(mut records: Vec<Record>, sources: &[Source], problems: &mut Problems) -> Vec<Record> {
+    // Stable: of two entries with one id the file read first comes first.
+    records.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut kept: Vec<Record> = Vec::with_capacity(records.len());
     for record in records {
-        match kept.get(&record.id) {
+        match kept.last().filter(|first| first.id == record.id) {
             Some(first) => {
                 let what = format!("`{}` is the id of two entries", record.id);
-                let hint = format!(
-                    "the first is in {}; an id is unique across all files and types",
-                    sources[first.source].path
-                );
+                let path = &sources[first.source].path;
+                let hint = format!("the first is in {path}; an id is unique across all files and types");
                 problems.0.push(sources[record.source].problem(record.span, Severity::Error, what, hint));
             }
-            None => {
-                kept.insert(record.id.clone(), record);
-            }
+            None => kept.push(record),
         }
     }
-    kept.into_values().collect()
+    kept
 }
 
 struct Lint<'a> {
@@ -111,11 +108,6 @@ impl Lint<'_> {
         for own in entity.aliases.iter().filter_map(|a| a.get_ref().own.as_ref()) {
             self.conditions(record, &own.near, &own.not_near);
         }
-        for pattern in &entity.patterns {
-            if let Err((what, hint)) = Series::default().add(pattern.get_ref(), 0) {
-                self.report(record, pattern.span(), Severity::Error, what, hint.into());
-            }
-        }
     }
 
     fn conditions(&mut self, record: &Record, near: &[Text], not_near: &[Text]) {
@@ -153,7 +145,7 @@ impl Lint<'_> {
 
     /// Reports aliases that two entries share with nothing to tell them apart.
     fn doubled(&mut self) {
-        let mut free: BTreeMap<String, &Record> = BTreeMap::new();
+        let mut free: HashMap<String, &Record> = HashMap::with_capacity(self.records.len());
         let mut found = Vec::new();
         for record in self.records {
             let Written::Entity(entity) = &record.written else {

@@ -5,34 +5,33 @@ use super::context::{Condition, Cue, cut};
 use super::load::{Record, Source, Written};
 use super::matcher::Table;
 use super::person;
+use super::problem::{Problems, Severity};
 use super::series::Series;
 use super::theme::Themes;
 use super::words::Word;
 use super::written::{Case, Text, WrittenEntity, WrittenTheme};
 use super::{Entity, EntityType, Entry, Lexicon};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Builds the lexicon of records that are sorted by id and checked.
-pub fn compile(records: &[Record], sources: &[Source]) -> Lexicon {
-    let mut build = Build::default();
-    let entities = records.iter().filter_map(|r| match &r.written {
-        Written::Entity(e) => Some((r.id.as_str(), e)),
-        Written::Theme(_) => None,
-    });
-    build.ids = entities.zip(0..).map(|((id, _), i)| (id, i)).collect();
+/// Builds the lexicon of records that are sorted by id and checked; reports the patterns that cannot be used.
+pub fn compile(records: &[Record], sources: &[Source], problems: &mut Problems) -> Lexicon {
+    let entity = |r: &&Record| matches!(r.written, Written::Entity(_));
+    let ids = records.iter().filter(entity).map(|r| r.id.as_str()).collect();
+    let mut build = Build { ids, ..Build::default() };
     let mut themes = Themes::default();
     for record in records {
         match &record.written {
-            Written::Entity(entity) => build.entity(&record.id, sources[record.source].ty, entity),
+            Written::Entity(entity) => {
+                let source = &sources[record.source];
+                build.patterns(entity, source, problems);
+                build.entity(&record.id, source.ty, entity);
+            }
             Written::Theme(theme) => add_theme(&mut themes, theme),
         }
     }
     let table = Table::new(build.words.iter().map(Vec::as_slice));
-    let by_id = build.entries.iter().zip(0..).map(|(e, i)| (e.entity.id.clone(), i)).collect();
     Lexicon {
         entries: build.entries,
-        by_id,
         forms: build.forms,
         table,
         series: build.series,
@@ -44,14 +43,14 @@ pub fn compile(records: &[Record], sources: &[Source]) -> Lexicon {
 fn add_theme(themes: &mut Themes, theme: &WrittenTheme) {
     let texts = |list: &[Text]| list.iter().map(|t| t.get_ref().clone()).collect::<Vec<_>>();
     let (cues, hints) = (texts(&theme.cues), texts(&theme.hints));
-    let cues: Vec<&str> = cues.iter().map(String::as_str).collect();
-    let hints: Vec<&str> = hints.iter().map(String::as_str).collect();
-    themes.add(theme.name.get_ref(), &cues, &hints, texts(&theme.entities), theme.threshold.unwrap_or(2));
+    let threshold = theme.threshold.unwrap_or(2);
+    themes.add(theme.name.get_ref(), &cues, &hints, texts(&theme.entities), threshold);
 }
 
 #[derive(Default)]
 struct Build<'a> {
-    ids: BTreeMap<&'a str, u32>,
+    /// The ids of the entities, sorted: an entity's place is its index.
+    ids: Vec<&'a str>,
     entries: Vec<Entry>,
     forms: Vec<Form>,
     words: Vec<Vec<Word>>,
@@ -59,102 +58,113 @@ struct Build<'a> {
 }
 
 impl Build<'_> {
+    fn index(&self, id: &str) -> Option<u32> {
+        self.ids.binary_search(&id).ok().map(|i| i as u32)
+    }
+
+    fn patterns(&mut self, written: &WrittenEntity, source: &Source, problems: &mut Problems) {
+        let index = self.entries.len() as u32;
+        for pattern in &written.patterns {
+            if let Err((what, hint)) = self.series.add(pattern.get_ref(), index) {
+                problems.0.push(source.problem(pattern.span(), Severity::Error, what, hint));
+            }
+        }
+    }
+
     fn entity(&mut self, id: &str, ty: EntityType, written: &WrittenEntity) {
         let index = self.entries.len() as u32;
-        let tied =
-            [&written.parent, &written.maker, &written.owner].into_iter().flatten().chain(&written.org);
-        let ties: Vec<u32> = tied.filter_map(|t| self.ids.get(t.get_ref().as_str()).copied()).collect();
+        let single = [&written.parent, &written.maker, &written.owner];
+        let tied = single.into_iter().flatten().chain(&written.org);
+        let ties = tied.filter_map(|t| self.index(t.get_ref())).collect();
         self.aliases(index, ty, written);
-        for pattern in &written.patterns {
-            // Patterns that cannot be used were reported by the check.
-            let _ = self.series.add(pattern.get_ref(), index);
-        }
         if ty == EntityType::Person
             && let Some(surname) = person::surname(written.name.get_ref())
         {
-            self.form(surname, Case::Exact, index, ty, None, true);
+            let shape = Shape { case: Case::Exact, plural: false, surname: true };
+            self.form(surname, shape, index, None);
         }
-        self.entries.push(Entry {
-            entity: Arc::new(record(id, ty, written)),
-            via: format!("entry {id}").into(),
-            ties,
-        });
+        let entity = Arc::new(record(id, ty, written));
+        self.entries.push(Entry { entity, via: format!("entry {id}").into(), ties });
     }
 
     fn aliases(&mut self, index: u32, ty: EntityType, written: &WrittenEntity) {
-        let whole = |text: &str| {
-            self.condition(&written.near, &written.not_near, written.ambiguous, &written.no, text)
+        let whole = self.asked(&written.near, &written.not_near, written.ambiguous);
+        let free = Asked::default();
+        let plural = ty == EntityType::Product;
+        let shape = |text: &str, case: Option<Case>| {
+            let case = case.unwrap_or_else(|| default_case(text));
+            Shape { case, plural, surname: false }
         };
-        let bare = |text: &str| match stands_alone(text) {
-            true => self.condition(&[], &[], false, &written.no, text),
-            false => whole(text),
-        };
+        let bare = |text: &str| if stands_alone(text) { &free } else { &whole };
         let name = written.name.get_ref();
-        let mut forms = vec![(name.clone(), default_case(name), whole(name))];
+        self.form(name, shape(name, None), index, whole.of(name, &written.no));
         for alias in &written.aliases {
             let alias = alias.get_ref();
-            let condition = match &alias.own {
-                Some(own) => {
-                    self.condition(&own.near, &own.not_near, own.ambiguous, &written.no, &alias.text)
-                }
-                None => bare(&alias.text),
-            };
-            forms.push((
-                alias.text.clone(),
-                alias.case.unwrap_or_else(|| default_case(&alias.text)),
-                condition,
-            ));
+            let own = alias.own.as_ref().map(|o| self.asked(&o.near, &o.not_near, o.ambiguous));
+            let asked = own.as_ref().unwrap_or_else(|| bare(&alias.text));
+            let condition = asked.of(&alias.text, &written.no);
+            self.form(&alias.text, shape(&alias.text, alias.case), index, condition);
         }
-        let old = written.formerly.iter().map(|f| f.get_ref());
-        forms.extend(old.map(|f| (f.clone(), default_case(f), bare(f))));
-        for (text, case, condition) in forms {
-            self.form(&text, case, index, ty, condition, false);
+        for old in written.formerly.iter().map(|f| f.get_ref()) {
+            self.form(old, shape(old, None), index, bare(old).of(old, &written.no));
         }
     }
 
     /// Adds a form, and for acronyms the spellings with dots.
-    fn form(
-        &mut self,
-        text: &str,
-        case: Case,
-        entity: u32,
-        ty: EntityType,
-        condition: Option<Condition>,
-        surname: bool,
-    ) {
-        let with_dots = (case == Case::Acronym).then(|| dotted(text)).flatten();
-        let without_last = with_dots.as_deref().map(|d| d[..d.len() - 1].to_owned());
-        let condition = condition.map(Arc::new);
-        for text in [Some(text.to_owned()), with_dots, without_last].into_iter().flatten() {
-            let plural = ty == EntityType::Product && text.len() > 1 && !text.ends_with('.');
-            if let Some((mut form, words)) = Form::new(&text, case, plural, entity) {
+    fn form(&mut self, text: &str, shape: Shape, entity: u32, condition: Option<Arc<Condition>>) {
+        let with_dots = (shape.case == Case::Acronym).then(|| dotted(text)).flatten();
+        let without_last = with_dots.as_deref().map(|d| &d[..d.len() - 1]);
+        for text in [Some(text), with_dots.as_deref(), without_last].into_iter().flatten() {
+            let plural = shape.plural && text.len() > 1 && !text.ends_with('.');
+            if let Some((mut form, words)) = Form::new(text, shape.case, plural, entity) {
                 form.condition = condition.clone();
-                form.surname = surname;
+                form.surname = shape.surname;
                 self.forms.push(form);
                 self.words.push(words);
             }
         }
     }
 
-    fn condition(
-        &self,
-        near: &[Text],
-        not_near: &[Text],
-        ambiguous: bool,
-        no: &[Text],
-        alias: &str,
-    ) -> Option<Condition> {
+    fn asked(&self, near: &[Text], not_near: &[Text], ambiguous: bool) -> Asked {
         let cues = |list: &[Text]| list.iter().filter_map(|t| self.cue(t.get_ref())).collect();
-        let no = no.iter().flat_map(|t| cut(t.get_ref(), alias)).collect();
-        let condition = Condition { near: cues(near), not_near: cues(not_near), no, ambiguous };
-        (!condition.is_empty()).then_some(condition)
+        Asked { near: cues(near), not_near: cues(not_near), ambiguous }
     }
 
     fn cue(&self, text: &str) -> Option<Cue> {
         match text.strip_prefix('@') {
-            Some(id) => self.ids.get(id).copied().map(Cue::Entity),
+            // An id that no entry has is named by no item.
+            Some(id) => Some(Cue::Entity(self.index(id).unwrap_or(u32::MAX))),
             None => Cue::phrase(text),
         }
+    }
+}
+
+/// How a form is to be read.
+#[derive(Clone, Copy)]
+struct Shape {
+    case: Case,
+    plural: bool,
+    surname: bool,
+}
+
+/// What an entry or an alias asks of the item, shared by its forms.
+#[derive(Default)]
+struct Asked {
+    near: Arc<[Cue]>,
+    not_near: Arc<[Cue]>,
+    ambiguous: bool,
+}
+
+impl Asked {
+    /// The condition of one form; `None` when nothing is asked.
+    fn of(&self, alias: &str, no: &[Text]) -> Option<Arc<Condition>> {
+        let condition = Condition {
+            near: self.near.clone(),
+            not_near: self.not_near.clone(),
+            no: no.iter().flat_map(|t| cut(t.get_ref(), alias)).collect(),
+            ambiguous: self.ambiguous,
+        };
+        (!condition.is_empty()).then(|| Arc::new(condition))
     }
 }
 

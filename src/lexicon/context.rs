@@ -3,6 +3,7 @@
 use super::matcher::Scan;
 use super::words::words;
 use crate::text::Span;
+use std::sync::Arc;
 
 /// Something that may stand near a name.
 #[derive(Debug)]
@@ -33,9 +34,9 @@ impl Cue {
 #[derive(Debug, Default)]
 pub struct Condition {
     /// One of these must hold, where there are any.
-    pub near: Vec<Cue>,
+    pub near: Arc<[Cue]>,
     /// None of these may.
-    pub not_near: Vec<Cue>,
+    pub not_near: Arc<[Cue]>,
     /// Longer texts, each cut at the alias: what stands before it and after it.
     pub no: Vec<(Box<str>, Box<str>)>,
     /// A related entity must be named without doubt.
@@ -51,7 +52,7 @@ impl Condition {
     /// True when the answer depends on which other entities the item names.
     pub fn asks_entities(&self) -> bool {
         let entity = |c: &Cue| matches!(c, Cue::Entity(_));
-        self.ambiguous || self.near.iter().chain(&self.not_near).any(entity)
+        self.ambiguous || self.near.iter().chain(&*self.not_near).any(entity)
     }
 
     /// True when no longer text of `no` stands around the span.

@@ -3,6 +3,7 @@
 use super::EntityType;
 use super::problem::{Problem, Problems, Severity};
 use super::written::{ALIAS_KEYS, ENTITY_KEYS, THEME_KEYS, WrittenEntity, WrittenTheme};
+use rayon::prelude::*;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use std::borrow::Cow;
@@ -144,41 +145,40 @@ fn children(dir: &Path, problems: &mut Problems) -> Vec<std::path::PathBuf> {
 
 /// Reads every table of every file; tables that cannot be read become problems, the others go on.
 pub fn parse(sources: &[Source], problems: &mut Problems) -> Vec<Record> {
-    let mut records = Vec::new();
-    for (index, source) in sources.iter().enumerate() {
-        let (table, errors) = DeTable::parse_recoverable(&source.text);
-        for e in &errors {
-            problems.0.push(source.problem(
-                e.span().unwrap_or(0..0),
-                Severity::Error,
-                e.message().to_owned(),
-                "",
-            ));
-        }
-        if !errors.is_empty() {
-            continue;
-        }
-        for (id, value) in table.into_inner() {
-            let span = id.span();
-            if !matches!(value.get_ref(), DeValue::Table(_)) {
-                let what = format!("`{}` stands outside any entry", id.get_ref());
-                problems.0.push(source.problem(
-                    span,
-                    Severity::Error,
-                    what,
-                    "put it under a header such as [nvidia]",
-                ));
-                continue;
-            }
-            match entry(source.ty, value) {
-                Ok(written) => {
-                    records.push(Record { id: id.into_inner().into_owned(), span, source: index, written })
-                }
-                Err(e) => problems.0.push(refused(source, span, &e)),
-            }
-        }
+    let files: Vec<_> = sources.par_iter().enumerate().map(|(index, source)| tables(index, source)).collect();
+    let mut records = Vec::with_capacity(files.iter().map(|(r, _)| r.len()).sum());
+    for (read, refused) in files {
+        records.extend(read);
+        problems.0.extend(refused);
     }
     records
+}
+
+/// The tables of one file, and what is wrong with the others.
+fn tables(index: usize, source: &Source) -> (Vec<Record>, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(&source.text);
+    if !errors.is_empty() {
+        let broken = |e: &toml::de::Error| {
+            source.problem(e.span().unwrap_or(0..0), Severity::Error, e.message().to_owned(), "")
+        };
+        return (Vec::new(), errors.iter().map(broken).collect());
+    }
+    let (mut records, mut problems) = (Vec::new(), Vec::new());
+    for (id, value) in table.into_inner() {
+        let span = id.span();
+        if !matches!(value.get_ref(), DeValue::Table(_)) {
+            let what = format!("`{}` stands outside any entry", id.get_ref());
+            let hint = "put it under a header such as [nvidia]";
+            problems.push(source.problem(span, Severity::Error, what, hint));
+            continue;
+        }
+        let id = id.into_inner().into_owned();
+        match entry(source.ty, value) {
+            Ok(written) => records.push(Record { id, span, source: index, written }),
+            Err(e) => problems.push(refused(source, span, &e)),
+        }
+    }
+    (records, problems)
 }
 
 fn entry(ty: EntityType, value: toml::Spanned<DeValue<'_>>) -> Result<Written, toml::de::Error> {

@@ -26,14 +26,12 @@ pub use problem::{Problem, Problems, Severity};
 use crate::item::Item;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 /// What kind of thing an entity is, as in the guide.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum EntityType {
     /// Firms, their labs and divisions.
@@ -138,8 +136,8 @@ struct Entry {
 /// The compiled dictionaries: immutable, shared by all threads.
 #[derive(Debug, Default)]
 pub struct Lexicon {
+    /// Sorted by id.
     entries: Vec<Entry>,
-    by_id: BTreeMap<String, u32>,
     forms: Vec<alias::Form>,
     table: matcher::Table,
     series: series::Series,
@@ -164,11 +162,11 @@ impl Lexicon {
     fn build(sources: &[load::Source], mut problems: Problems) -> Result<Lexicon, Problems> {
         let records = load::parse(sources, &mut problems);
         let records = check::check(records, sources, &mut problems);
+        let mut lexicon = compile::compile(&records, sources, &mut problems);
         problems.sort();
         if problems.fatal() {
             return Err(problems);
         }
-        let mut lexicon = compile::compile(&records, sources);
         lexicon.warnings = problems;
         Ok(lexicon)
     }
@@ -180,7 +178,8 @@ impl Lexicon {
 
     /// The entity with a permanent id.
     pub fn entity(&self, id: &str) -> Option<&Arc<Entity>> {
-        self.by_id.get(id).map(|i| &self.entries[*i as usize].entity)
+        let found = self.entries.binary_search_by(|e| e.entity.id.as_str().cmp(id));
+        found.ok().map(|i| &self.entries[i].entity)
     }
 
     /// All entities of the dictionaries, by id; themes are not among them.

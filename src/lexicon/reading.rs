@@ -62,9 +62,7 @@ impl<'s> Reader<'s> {
 
     /// True for an English word or an abbreviation that names nothing.
     pub fn ordinary(&self, at: usize) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|w| ordinary(self.word(at), w.hash))
+        self.words.get(at).is_some_and(|w| ordinary(self.word(at), w.hash))
     }
 
     /// True when the word begins with a capital.
@@ -75,16 +73,19 @@ impl<'s> Reader<'s> {
     /// True when the letters alone show a name: capitals inside, or letters with digits that are no measure (`44TB`).
     pub fn distinct(&self, at: usize) -> bool {
         let word = self.word(at);
-        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
-        if word.starts_with("FY")
-            || letters.len() < word.len() && letters.len() < 4
-            || self.class(at).is(Class::ABBREVIATION)
-        {
+        let bytes = word.as_bytes();
+        let digit = bytes.iter().any(u8::is_ascii_digit);
+        if !digit && !word.chars().skip(1).any(char::is_uppercase) {
             return false;
         }
-        let small = word.bytes().any(|b| b.is_ascii_lowercase());
-        let inner = small && word.chars().skip(1).any(char::is_uppercase) && !plural_capitals(word);
-        inner || word.bytes().any(|b| b.is_ascii_digit()) && word.chars().any(char::is_uppercase)
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let measure = letters.len() < word.len() && letters.len() < 4;
+        if measure || word.starts_with("FY") || self.class(at).is(Class::ABBREVIATION) {
+            return false;
+        }
+        let small = bytes.iter().any(u8::is_ascii_lowercase);
+        let inner = small && !plural_capitals(word) && word.chars().skip(1).any(char::is_uppercase);
+        inner || digit && word.chars().any(char::is_uppercase)
     }
 
     /// True for a word of an unknown name: a capital, and no ordinary word.
@@ -108,9 +109,7 @@ impl<'s> Reader<'s> {
                 letters && !self.class(*i).is(Class::FUNCTION) && !self.distinct(*i)
             };
             let words = (0..self.len()).filter(counts);
-            let (all, capitals) = words.fold((0, 0), |(n, c), i| {
-                (n + 1, c + usize::from(self.capital(i)))
-            });
+            let (all, capitals) = words.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(self.capital(i))));
             capitals * 10 >= all * if all > 4 { 7 } else { 9 }
         })
     }
@@ -135,6 +134,5 @@ impl<'s> Reader<'s> {
 
 /// True for `GPUs`, `ICOs`: the plural of an abbreviation is no name of its own.
 fn plural_capitals(word: &str) -> bool {
-    word.strip_suffix('s')
-        .is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
+    word.strip_suffix('s').is_some_and(|stem| stem.len() > 1 && stem.bytes().all(|b| b.is_ascii_uppercase()))
 }

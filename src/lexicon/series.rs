@@ -3,7 +3,6 @@
 
 use regex::Regex;
 use regex_syntax::hir::literal::Extractor;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// One pattern of a series.
@@ -19,8 +18,17 @@ struct Pattern {
 #[derive(Debug, Default)]
 pub struct Series {
     patterns: Vec<Pattern>,
-    /// Fixed beginnings by first byte, each with its pattern.
-    by_first: BTreeMap<u8, Vec<(Box<str>, u32)>>,
+    /// Fixed beginnings by first byte; empty, or one list a byte.
+    by_first: Vec<Vec<Start>>,
+}
+
+/// The letters that a pattern begins with.
+#[derive(Debug)]
+struct Start {
+    /// Its second byte, to tell most places at a glance.
+    second: Option<u8>,
+    text: Box<str>,
+    pattern: u32,
 }
 
 /// A member of a series in the text.
@@ -39,8 +47,11 @@ impl Series {
     pub fn add(&mut self, source: &str, entity: u32) -> Result<(), (String, &'static str)> {
         let starts = beginnings(source)?;
         let index = self.patterns.len() as u32;
-        for start in starts {
-            self.by_first.entry(start.as_bytes()[0]).or_default().push((start, index));
+        self.by_first.resize_with(256, Vec::new);
+        for text in starts {
+            let bytes = text.as_bytes();
+            let (first, second) = (usize::from(bytes[0]), bytes.get(1).copied());
+            self.by_first[first].push(Start { second, text, pattern: index });
         }
         self.patterns.push(Pattern { source: source.to_owned(), regex: OnceLock::new(), entity });
         Ok(())
@@ -48,15 +59,13 @@ impl Series {
 
     /// The longest member that begins at `text`'s first byte; of equally long ones the first declared.
     pub fn at(&self, text: &str) -> Option<Member> {
-        let starts = self.by_first.get(text.as_bytes().first()?)?;
+        let bytes = text.as_bytes();
+        let starts = self.by_first.get(usize::from(*bytes.first()?))?;
+        let second = bytes.get(1).copied();
         let mut best: Option<Member> = None;
-        let mut tried = u32::MAX;
-        for (start, index) in starts {
-            if *index == tried || !text.starts_with(&**start) {
-                continue;
-            }
-            tried = *index;
-            let found = self.patterns[*index as usize].at(text);
+        let fits = |s: &&Start| (s.second.is_none() || s.second == second) && text.starts_with(&*s.text);
+        for start in starts.iter().filter(fits) {
+            let found = self.patterns[start.pattern as usize].at(text);
             best = match (best, found) {
                 (Some(b), Some(f)) if f.end <= b.end => Some(b),
                 (b, f) => f.or(b),

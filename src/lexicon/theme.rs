@@ -42,7 +42,14 @@ pub struct Themes {
 
 impl Themes {
     /// Adds a theme; phrases with `*` at the end of a word take any ending there.
-    pub fn add(&mut self, name: &str, cues: &[&str], hints: &[&str], entities: Vec<String>, threshold: u32) {
+    pub fn add(
+        &mut self,
+        name: &str,
+        cues: &[String],
+        hints: &[String],
+        entities: Vec<String>,
+        threshold: u32,
+    ) {
         let theme = self.themes.len() as u32;
         self.themes.push(Theme { name: name.to_owned(), entities, threshold });
         for (texts, points) in [(cues, 2), (hints, 1)] {
@@ -138,8 +145,14 @@ mod tests {
 
     fn of(body: &str, named: &[&str]) -> Vec<(String, Vec<String>)> {
         let mut themes = Themes::default();
-        themes.add("vendor money", &["vendor financ*"], &["circular", "lend*"], vec!["lucent".into()], 2);
-        themes.add("cooling", &["liquid cooling"], &[], vec![], 2);
+        themes.add(
+            "vendor money",
+            &["vendor financ*".into()],
+            &["circular".into(), "lend*".into()],
+            vec!["lucent".into()],
+            2,
+        );
+        themes.add("cooling", &["liquid cooling".into()], &[], vec![], 2);
         let item = Item { body: body.into(), ..Item::default() };
         themes.of(&item, &named.iter().copied().collect())
     }

@@ -65,6 +65,8 @@ classes! {
     HONORIFIC = "honorifics",
     /// Where somebody comes from, and what else stands in front of a name without being part of it.
     DEMONYM = "demonyms",
+    /// Small words around which names are read.
+    PIVOT = "pivots",
     /// Words that say what a thing is called: called, dubbed.
     CALLED = "called",
 }
@@ -115,9 +117,7 @@ pub fn ordinary(word: &str, hash: u64) -> bool {
     const ORDINARY: Class = Class::COMMON.or(Class::FUNCTION).or(Class::ABBREVIATION);
     listed(hash).is(ORDINARY)
         || word.is_ascii() && word.len() > 3 && derived(&word.to_ascii_lowercase(), 2)
-        || word
-            .strip_suffix('s')
-            .is_some_and(|stem| listed(self::hash(stem)).is(Class::ABBREVIATION))
+        || word.strip_suffix('s').is_some_and(|stem| listed(self::hash(stem)).is(Class::ABBREVIATION))
 }
 
 /// Endings of English words, each with what stood in its place before.
@@ -141,27 +141,21 @@ const ENDINGS: &[(&str, &[&str])] = &[
 ];
 
 const PREFIXES: &[&str] = &[
-    "un", "re", "anti", "pre", "non", "super", "over", "under", "mis", "dis", "out", "multi",
-    "inter", "self", "co", "cyber", "micro", "mega", "ultra", "semi", "mid",
+    "un", "re", "anti", "pre", "non", "super", "over", "under", "mis", "dis", "out", "multi", "inter",
+    "self", "co", "cyber", "micro", "mega", "ultra", "semi", "mid",
 ];
 
 /// True when taking off at most `steps` endings and prefixes leaves a common word.
 fn derived(word: &str, steps: u8) -> bool {
-    let common =
-        |stem: &str| listed(hash(stem)).is(Class::COMMON) || steps > 1 && derived(stem, steps - 1);
+    let common = |stem: &str| listed(hash(stem)).is(Class::COMMON) || steps > 1 && derived(stem, steps - 1);
     let ending = |(end, before): &(&str, &[&str])| {
         let Some(stem) = word.strip_suffix(end).filter(|s| s.len() > 2) else {
             return false;
         };
-        let doubled =
-            stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
-        before.iter().any(|b| common(&format!("{stem}{b}")))
-            || doubled && common(&stem[..stem.len() - 1])
+        let doubled = stem.len() > 3 && stem.as_bytes()[stem.len() - 1] == stem.as_bytes()[stem.len() - 2];
+        before.iter().any(|b| common(&format!("{stem}{b}"))) || doubled && common(&stem[..stem.len() - 1])
     };
-    let prefix = |p: &&str| {
-        word.strip_prefix(p)
-            .is_some_and(|stem| stem.len() > 3 && common(stem))
-    };
+    let prefix = |p: &&str| word.strip_prefix(p).is_some_and(|stem| stem.len() > 3 && common(stem));
     ENDINGS.iter().any(ending) || PREFIXES.iter().any(prefix)
 }
 

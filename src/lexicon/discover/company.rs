@@ -27,15 +27,21 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
         if page.is(at, Class::PERSON_NOUN) {
             headed(page, at, notes);
         }
-        match page.reader.word(at) {
-            "based" | "Based" => based(page, at, notes),
-            "backed" | "Backed" | "owned" | "Owned" => backed(page, at, notes),
-            "of" | "with" | "in" => after_noun(page, at, notes),
-            "NYSE" | "NASDAQ" | "Nasdaq" => listed(page, at, notes),
-            "formerly" => formerly(page, at, notes),
-            "a" | "an" | "the" => described(page, at, notes),
-            _ => {}
+        if page.is(at, Class::PIVOT) {
+            pivot(page, at, notes);
         }
+    }
+}
+
+fn pivot(page: &Page<'_>, at: usize, notes: &mut Notebook) {
+    match page.reader.word(at) {
+        "based" | "Based" => based(page, at, notes),
+        "backed" | "Backed" | "owned" | "Owned" => backed(page, at, notes),
+        "of" | "with" | "in" => after_noun(page, at, notes),
+        "NYSE" | "NASDAQ" | "Nasdaq" => listed(page, at, notes),
+        "formerly" => formerly(page, at, notes),
+        "a" | "an" | "the" => described(page, at, notes),
+        _ => {}
     }
 }
 
@@ -47,20 +53,12 @@ fn note(page: &Page<'_>, run: Option<Run>, rule: &'static str, sure: u8, notes: 
 
 /// `Foo raised $20 million`, `Foo has secured a Series B`.
 fn raises(page: &Page<'_>, at: usize, notes: &mut Notebook) {
-    let raise = page
-        .reader
-        .word(at)
-        .to_ascii_lowercase()
-        .starts_with("rais");
+    let raise = page.reader.word(at).to_ascii_lowercase().starts_with("rais");
     if !(money(page, at, 6) && (raise || funding(page, at))) {
         return;
     }
     let mut last = at;
-    while last > 1
-        && at - last < 2
-        && page.reader.adjacent(last - 1)
-        && page.is(last - 1, Class::FUNCTION)
-    {
+    while last > 1 && at - last < 2 && page.reader.adjacent(last - 1) && page.is(last - 1, Class::FUNCTION) {
         last -= 1;
     }
     if last == 0 || !page.reader.adjacent(last - 1) {
@@ -187,41 +185,18 @@ fn vague(noun: &str) -> bool {
 /// `Amsterdam-based Foo`.
 fn based(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let place = at > 0 && (page.known_as(at - 1, &[Place]) || page.known(at - 1).is_none());
-    let product = page
-        .from(at + 1)
-        .is_some_and(|r| page.is(r.last + 1, Class::PRODUCT_NOUN));
+    let product = page.from(at + 1).is_some_and(|r| page.is(r.last + 1, Class::PRODUCT_NOUN));
     if place && !product && page.reader.gap_before(at) == "-" && page.reader.adjacent(at) {
-        note(
-            page,
-            page.from(at + 1).filter(|r| page.telling(*r)),
-            "based",
-            6,
-            notes,
-        );
+        note(page, page.from(at + 1).filter(|r| page.telling(*r)), "based", 6, notes);
     }
 }
 
 /// `Foo-backed`, `backed by Foo`.
 fn backed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     if page.reader.gap_before(at) == "-" && at > 0 {
-        note(
-            page,
-            page.until(at - 1).filter(|r| page.telling(*r)),
-            "backed",
-            5,
-            notes,
-        );
-    } else if page.reader.word(at + 1) == "by"
-        && page.reader.adjacent(at)
-        && page.reader.adjacent(at + 1)
-    {
-        note(
-            page,
-            page.from(at + 2).filter(|r| page.telling(*r)),
-            "backed",
-            5,
-            notes,
-        );
+        note(page, page.until(at - 1).filter(|r| page.telling(*r)), "backed", 5, notes);
+    } else if page.reader.word(at + 1) == "by" && page.reader.adjacent(at) && page.reader.adjacent(at + 1) {
+        note(page, page.from(at + 2).filter(|r| page.telling(*r)), "backed", 5, notes);
     }
 }
 
@@ -232,9 +207,7 @@ fn agent(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     }
     // `acquired by` and `launched by` turn the tie round.
     let passive = matches!(page.reader.word(at + 1), "by" | "in" | "By");
-    let subject = page
-        .until(at - 1)
-        .filter(|r| page.telling(*r) && page.reader.starts_sentence(r.first));
+    let subject = page.until(at - 1).filter(|r| page.telling(*r) && page.reader.starts_sentence(r.first));
     if !passive {
         note(page, subject, "agent", 3, notes);
     }
@@ -242,20 +215,10 @@ fn agent(page: &Page<'_>, at: usize, notes: &mut Notebook) {
 
 /// `acquires Foo`, `Acme buys Foo`.
 fn bought(page: &Page<'_>, at: usize, notes: &mut Notebook) {
-    let certain = page
-        .reader
-        .word(at)
-        .to_ascii_lowercase()
-        .starts_with("acquir");
+    let certain = page.reader.word(at).to_ascii_lowercase().starts_with("acquir");
     let buyer = at > 0 && page.known_as(at - 1, &[Company]);
     if page.reader.adjacent(at) && (certain || buyer) {
-        note(
-            page,
-            page.from(at + 1).filter(|r| page.telling(*r)),
-            "acquired",
-            5,
-            notes,
-        );
+        note(page, page.from(at + 1).filter(|r| page.telling(*r)), "acquired", 5, notes);
     }
 }
 
@@ -274,13 +237,7 @@ fn after_noun(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         ),
     };
     if fits {
-        note(
-            page,
-            page.from(at + 1).filter(|r| page.telling(*r)),
-            "party",
-            4,
-            notes,
-        );
+        note(page, page.from(at + 1).filter(|r| page.telling(*r)), "party", 4, notes);
     }
 }
 
@@ -294,13 +251,7 @@ fn listed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
 /// `Foo, formerly Bar`.
 fn formerly(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     if at > 0 && matches!(page.reader.gap_before(at), ", " | " (") {
-        note(
-            page,
-            page.until(at - 1).filter(|r| page.telling(*r)),
-            "formerly",
-            3,
-            notes,
-        );
+        note(page, page.until(at - 1).filter(|r| page.telling(*r)), "formerly", 3, notes);
     }
 }
 
@@ -313,13 +264,10 @@ fn described(page: &Page<'_>, at: usize, notes: &mut Notebook) {
 
 /// `Foo Labs`, `Foo Technologies`, `General Widgets Inc.`
 fn ending(page: &Page<'_>, at: usize, notes: &mut Notebook) {
-    let legal = page.is(at, Class::LEGAL)
-        && !page.is(at, Class::COMPANY_END)
-        && page.reader.word(at) != "Company";
+    let legal =
+        page.is(at, Class::LEGAL) && !page.is(at, Class::COMPANY_END) && page.reader.word(at) != "Company";
     if legal && at > 0 && matches!(page.reader.gap_before(at), " " | ", ") {
-        let named = page
-            .until(at - 1)
-            .filter(|r| !page.reader.title_case() || page.telling(*r));
+        let named = page.until(at - 1).filter(|r| !page.reader.title_case() || page.telling(*r));
         note(page, named, "legal form", 8, notes);
         return;
     }
@@ -376,11 +324,7 @@ fn headed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     if !heads(page.reader.word(at)) {
         return;
     }
-    let before = if at > 1 && page.reader.gap_before(at) == "-" {
-        at - 1
-    } else {
-        at
-    };
+    let before = if at > 1 && page.reader.gap_before(at) == "-" { at - 1 } else { at };
     if let Some((last, _)) = page.previous(before) {
         let named = page.until(last).filter(|r| page.telling(*r));
         note(page, named, "head", 6, notes);
@@ -389,9 +333,8 @@ fn headed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         && page.reader.adjacent(at)
         && page.reader.adjacent(at + 1)
     {
-        let whole = page
-            .from(at + 2)
-            .filter(|r| page.telling(*r) && !page.is(r.last, Class::ORGANIZATION_END));
+        let whole =
+            page.from(at + 2).filter(|r| page.telling(*r) && !page.is(r.last, Class::ORGANIZATION_END));
         note(page, whole, "head", 6, notes);
     }
 }
@@ -399,15 +342,7 @@ fn headed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
 fn heads(word: &str) -> bool {
     matches!(
         word,
-        "CEO"
-            | "CTO"
-            | "CFO"
-            | "COO"
-            | "founder"
-            | "founders"
-            | "cofounder"
-            | "cofounders"
-            | "Founder"
+        "CEO" | "CTO" | "CFO" | "COO" | "founder" | "founders" | "cofounder" | "cofounders" | "Founder"
     )
 }
 

@@ -10,11 +10,7 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
     if page.reader.title_case() {
         return;
     }
-    for mention in page
-        .mentions()
-        .iter()
-        .filter(|m| matches!(m.entity.ty, Company | Product))
-    {
+    for mention in page.mentions().iter().filter(|m| matches!(m.entity.ty, Company | Product)) {
         let Some(run) = page.run_of(mention) else {
             continue;
         };
@@ -41,8 +37,7 @@ fn note(page: &Page<'_>, run: Run, ty: EntityType, notes: &mut Notebook) {
 
 /// The unknown name that a list goes on with after a word.
 fn after(page: &Page<'_>, last: usize) -> Option<Run> {
-    let conjunction =
-        |i: usize| matches!(page.reader.word(i), "and" | "or") && page.reader.adjacent(i);
+    let conjunction = |i: usize| matches!(page.reader.word(i), "and" | "or") && page.reader.adjacent(i);
     match page.reader.gap(last) {
         ", " | " " if conjunction(last + 1) => page.from(last + 2).filter(|r| r.first == last + 2),
         ", " => page.from(last + 1).filter(|r| r.first == last + 1),
@@ -52,14 +47,11 @@ fn after(page: &Page<'_>, last: usize) -> Option<Run> {
 
 /// The unknown name before a word in a list.
 fn before(page: &Page<'_>, first: usize) -> Option<Run> {
-    let conjunction = first > 1
-        && matches!(page.reader.word(first - 1), "and" | "or")
-        && page.reader.adjacent(first - 1);
+    let conjunction =
+        first > 1 && matches!(page.reader.word(first - 1), "and" | "or") && page.reader.adjacent(first - 1);
     match page.reader.gap_before(first) {
         ", " if first > 0 => page.until(first - 1),
-        " " if conjunction && matches!(page.reader.gap(first - 2), " " | ", ") => {
-            page.until(first - 2)
-        }
+        " " if conjunction && matches!(page.reader.gap(first - 2), " " | ", ") => page.until(first - 2),
         _ => None,
     }
 }
@@ -67,8 +59,7 @@ fn before(page: &Page<'_>, first: usize) -> Option<Run> {
 /// True when the list has three members or more, the neighbours known to be of the type counted.
 fn long(page: &Page<'_>, mention: &Mention, run: Run, listed: &[Run]) -> bool {
     let same = |at: usize| {
-        page.known(at)
-            .is_some_and(|m| m.entity.ty == mention.entity.ty && m.span != mention.span)
+        page.known(at).is_some_and(|m| m.entity.ty == mention.entity.ty && m.span != mention.span)
     };
     let linked = |at: usize| matches!(page.reader.gap(at), ", " | " ");
     let conjunction = |at: usize| matches!(page.reader.word(at), "and" | "or");
@@ -78,10 +69,7 @@ fn long(page: &Page<'_>, mention: &Mention, run: Run, listed: &[Run]) -> bool {
             || conjunction(end + 1) && page.reader.adjacent(end + 1) && same(end + 2));
     let back = run.first > 0
         && (page.reader.gap_before(run.first) == ", " && same(run.first - 1)
-            || run.first > 1
-                && conjunction(run.first - 1)
-                && linked(run.first - 2)
-                && same(run.first - 2));
+            || run.first > 1 && conjunction(run.first - 1) && linked(run.first - 2) && same(run.first - 2));
     let before = before(page, run.first).is_some();
     1 + listed.len() + usize::from(further) + usize::from(back) + usize::from(before) > 2
 }

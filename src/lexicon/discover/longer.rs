@@ -18,16 +18,7 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
             continue;
         };
         if let Some((last, ty)) = named(page, mention, tail) {
-            notes.note_over(
-                page,
-                Run {
-                    first: run.first,
-                    last,
-                },
-                ty,
-                "longer name",
-                9,
-            );
+            notes.note_over(page, Run { first: run.first, last }, ty, "longer name", 9);
         } else if !page.reader.title_case() {
             version(page, mention, run, tail, notes);
         }
@@ -46,10 +37,7 @@ fn tail(page: &Page<'_>, run: Run) -> Option<Run> {
     while last - run.last < 3 && goes_on(last) {
         last += 1;
     }
-    (last > run.last).then_some(Run {
-        first: run.last + 1,
-        last,
-    })
+    (last > run.last).then_some(Run { first: run.last + 1, last })
 }
 
 /// The end and type of a longer name, by its last word that is an ending.
@@ -57,10 +45,7 @@ fn named(page: &Page<'_>, mention: &Mention, tail: Run) -> Option<(usize, Entity
     if tail.words().any(|i| page.is(i, Class::PERSON_NOUN)) {
         return None;
     }
-    let end = tail
-        .words()
-        .rev()
-        .find_map(|i| ending(page, mention, i).map(|ty| (i, ty)))?;
+    let end = tail.words().rev().find_map(|i| ending(page, mention, i).map(|ty| (i, ty)))?;
     let last = end.0;
     let noun = page.reader.adjacent(last) && page.is(last + 1, Class::PRODUCT_NOUN);
     if noun || page.reader.gap(last) == "-" {
@@ -127,10 +112,7 @@ fn weak(word: &str) -> bool {
 
 /// Endings that make a longer name even among capitals.
 fn strong(word: &str) -> bool {
-    matches!(
-        word,
-        "Foundation" | "Ventures" | "University" | "Institute" | "Labs" | "Blog"
-    )
+    matches!(word, "Foundation" | "Ventures" | "University" | "Institute" | "Labs" | "Blog")
 }
 
 /// `ChatGPT Gov`, `Rakuten Link`: a product with a further name, or a maker's name and an ordinary word.
@@ -141,8 +123,7 @@ fn version(page: &Page<'_>, mention: &Mention, run: Run, tail: Run, notes: &mut 
         .or(Class::PRODUCT_NOUN)
         .or(Class::GIVEN);
     let plain = |i: usize| !page.is(i, NO_NAME);
-    let word_before =
-        run.first > 0 && page.reader.adjacent(run.first - 1) && page.part(run.first - 1);
+    let word_before = run.first > 0 && page.reader.adjacent(run.first - 1) && page.part(run.first - 1);
     if tail.len() > 2
         || !tail.words().all(plain)
         || word_before
@@ -152,10 +133,7 @@ fn version(page: &Page<'_>, mention: &Mention, run: Run, tail: Run, notes: &mut 
     {
         return;
     }
-    let whole = Run {
-        first: run.first,
-        last: tail.last,
-    };
+    let whole = Run { first: run.first, last: tail.last };
     match mention.entity.ty {
         Product => notes.note_over(page, whole, Product, "longer product", 6),
         Company if tail.len() == 1 && page.reader.ordinary(tail.first) => {

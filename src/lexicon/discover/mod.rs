@@ -46,14 +46,7 @@ impl Notebook {
     }
 
     /// Notes a name that may have known mentions inside it.
-    fn note_over(
-        &mut self,
-        page: &Page<'_>,
-        run: Run,
-        ty: EntityType,
-        rule: &'static str,
-        sure: u8,
-    ) {
+    fn note_over(&mut self, page: &Page<'_>, run: Run, ty: EntityType, rule: &'static str, sure: u8) {
         self.write(page, run, ty, rule, sure, true);
     }
 
@@ -67,26 +60,15 @@ impl Notebook {
         covers: bool,
     ) {
         let name = page.text(run).to_owned();
-        if name.contains(char::is_alphabetic)
-            && name.chars().filter(|c| c.is_alphanumeric()).count() > 1
-        {
-            self.learnt.push(Learnt {
-                name,
-                ty,
-                rule,
-                sure,
-                covers,
-            });
+        if name.contains(char::is_alphabetic) && name.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
+            self.learnt.push(Learnt { name, ty, rule, sure, covers });
         }
     }
 }
 
 /// Adds to the known mentions of an item the names that its own sentences introduce.
 pub fn join(_lexicon: &Lexicon, scan: &Scan<'_>, known: Vec<Mention>) -> Vec<Mention> {
-    let pages = scan
-        .item
-        .fields()
-        .map(|field| Page::new(scan, field, &known));
+    let pages = scan.item.fields().map(|field| Page::new(scan, field, &known));
     let mut notes = Notebook::default();
     for page in pages.iter().filter(|p| !p.shouted()) {
         longer::learn(page, &mut notes);
@@ -104,12 +86,7 @@ pub fn join(_lexicon: &Lexicon, scan: &Scan<'_>, known: Vec<Mention>) -> Vec<Men
     for page in &pages {
         occurrences(page, &names, &mut found);
     }
-    found.extend(
-        known
-            .iter()
-            .cloned()
-            .map(|mention| Place { mention, rank: 0 }),
-    );
+    found.extend(known.iter().cloned().map(|mention| Place { mention, rank: 0 }));
     let won = leftmost_longest(found, |p| (p.mention.span, p.rank));
     won.into_iter().map(|p| p.mention).collect()
 }
@@ -135,12 +112,7 @@ fn settle(learnt: Vec<Learnt>) -> Vec<Name> {
     for l in learnt {
         match best.get_mut(&l.name) {
             Some(b) if b.sure >= l.sure => b.covers |= l.covers,
-            Some(b) => {
-                *b = Learnt {
-                    covers: b.covers || l.covers,
-                    ..l
-                }
-            }
+            Some(b) => *b = Learnt { covers: b.covers || l.covers, ..l },
             None => {
                 best.insert(l.name.clone(), l);
             }
@@ -149,12 +121,7 @@ fn settle(learnt: Vec<Learnt>) -> Vec<Name> {
     let mut names = Vec::new();
     for l in best.into_values() {
         let id = format!("new:{}", slug(&l.name));
-        let entity = Arc::new(Entity {
-            id,
-            name: l.name.clone(),
-            ty: l.ty,
-            ..Entity::default()
-        });
+        let entity = Arc::new(Entity { id, name: l.name.clone(), ty: l.ty, ..Entity::default() });
         let via: Arc<str> = format!("discovered: {}", l.rule).into();
         if l.ty == EntityType::Person
             && let Some(surname) = super::person::surname(&l.name)
@@ -166,12 +133,7 @@ fn settle(learnt: Vec<Learnt>) -> Vec<Name> {
                 covers: false,
             });
         }
-        names.push(Name {
-            text: l.name,
-            entity,
-            via,
-            covers: l.covers,
-        });
+        names.push(Name { text: l.name, entity, via, covers: l.covers });
     }
     names
 }
@@ -189,22 +151,11 @@ fn occurrences(page: &Page<'_>, names: &[Name], found: &mut Vec<Place>) {
             if run[0].hash != head.hash || !run.iter().zip(&words).all(|(a, b)| a.hash == b.hash) {
                 continue;
             }
-            let span = Span {
-                field,
-                start: run[0].start as usize,
-                end: run[run.len() - 1].end as usize,
-            };
-            if spelled(
-                &name.text,
-                &page.reader.text[span.start..span.end],
-                Case::Name,
-            ) && fits(page, span, name.covers)
+            let span = Span { field, start: run[0].start as usize, end: run[run.len() - 1].end as usize };
+            if spelled(&name.text, &page.reader.text[span.start..span.end], Case::Name)
+                && fits(page, span, name.covers)
             {
-                let mention = Mention {
-                    span,
-                    entity: name.entity.clone(),
-                    via: name.via.clone(),
-                };
+                let mention = Mention { span, entity: name.entity.clone(), via: name.via.clone() };
                 found.push(Place { mention, rank: 1 });
             }
         }

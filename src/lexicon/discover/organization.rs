@@ -8,10 +8,7 @@ use crate::lexicon::vocabulary::Class;
 /// Notes the organisations that a page introduces.
 pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
     for at in 0..page.len() {
-        if page.is(at, Class::ORGANIZATION_END)
-            && page.reader.capital(at)
-            && page.known(at).is_none()
-        {
+        if page.is(at, Class::ORGANIZATION_END) && page.reader.capital(at) && page.known(at).is_none() {
             headed(page, at, notes);
             ending(page, at, notes);
         }
@@ -34,13 +31,7 @@ fn headed(page: &Page<'_>, at: usize, notes: &mut Notebook) {
             | "Office"
     );
     if head && let Some(last) = complement(page, at) {
-        notes.note_over(
-            page,
-            Run { first: at, last },
-            Organization,
-            "organization of",
-            7,
-        );
+        notes.note_over(page, Run { first: at, last }, Organization, "organization of", 7);
     }
 }
 
@@ -84,13 +75,7 @@ fn ending(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let last = complement(page, at).unwrap_or(at);
     let over = !page.reader.adjacent(last) || !page.part(last + 1);
     if over && (firm(page.reader.word(at)) || telling && !known) {
-        notes.note_over(
-            page,
-            Run { first, last },
-            Organization,
-            "organization ending",
-            6,
-        );
+        notes.note_over(page, Run { first, last }, Organization, "organization ending", 6);
     }
 }
 
@@ -148,8 +133,5 @@ fn firm(head: &str) -> bool {
 
 /// Heads that prove a name even among capitals.
 fn strong(head: &str) -> bool {
-    matches!(
-        head,
-        "University" | "Institute" | "Foundation" | "Association" | "Ministry" | "Academy"
-    )
+    matches!(head, "University" | "Institute" | "Foundation" | "Association" | "Ministry" | "Academy")
 }

@@ -46,12 +46,7 @@ impl<'s> Page<'s> {
         let reader = Reader::new(scan, field);
         let classes = (0..reader.len()).map(|i| reader.class(i)).collect();
         let scholarly = ["arXiv", "bioRxiv", "medRxiv"].contains(&scan.item.source.as_str());
-        Page {
-            reader,
-            classes,
-            known: &known[from..to],
-            scholarly,
-        }
+        Page { reader, classes, known: &known[from..to], scholarly }
     }
 
     /// The number of words.
@@ -67,12 +62,8 @@ impl<'s> Page<'s> {
     /// The known mention that a word is part of.
     pub fn known(&self, at: usize) -> Option<&'s Mention> {
         let word = self.reader.words.get(at)?;
-        let index = self
-            .known
-            .partition_point(|m| m.span.end <= word.start as usize);
-        self.known
-            .get(index)
-            .filter(|m| m.span.start < word.end as usize)
+        let index = self.known.partition_point(|m| m.span.end <= word.start as usize);
+        self.known.get(index).filter(|m| m.span.start < word.end as usize)
     }
 
     /// The mentions known in this field.
@@ -82,18 +73,9 @@ impl<'s> Page<'s> {
 
     /// The words of a known mention.
     pub fn run_of(&self, mention: &Mention) -> Option<Run> {
-        let first = self
-            .reader
-            .words
-            .partition_point(|w| (w.end as usize) <= mention.span.start);
-        let end = self
-            .reader
-            .words
-            .partition_point(|w| (w.start as usize) < mention.span.end);
-        (end > first).then(|| Run {
-            first,
-            last: end - 1,
-        })
+        let first = self.reader.words.partition_point(|w| (w.end as usize) <= mention.span.start);
+        let end = self.reader.words.partition_point(|w| (w.start as usize) < mention.span.end);
+        (end > first).then(|| Run { first, last: end - 1 })
     }
 
     /// True when the mention that holds a word, if any, is of one of these types.
@@ -144,15 +126,10 @@ impl<'s> Page<'s> {
     fn inner(&self, at: usize) -> bool {
         let gap = if at > 0 { self.reader.gap(at - 1) } else { "" };
         let closed_up = gap == "." || gap == "-" && self.reader.distinct(at - 1);
-        let version =
-            self.number(at) && at > 0 && self.reader.gap(at - 1) != " & " && !self.counts(at);
+        let version = self.number(at) && at > 0 && self.reader.gap(at - 1) != " & " && !self.counts(at);
         // `Fly Now Pay Later`: a capital that only a name explains.
         let odd = self.is(at, Class::FUNCTION) && self.proven(at) && self.reader.word(at).len() > 2;
-        closed_up && self.known(at).is_none()
-            || self.part(at)
-            || version
-            || odd
-            || self.ends_company(at)
+        closed_up && self.known(at).is_none() || self.part(at) || version || odd || self.ends_company(at)
     }
 
     /// True for a capital that nothing but a name explains.
@@ -175,23 +152,20 @@ impl<'s> Page<'s> {
 
     /// True for `AI`, `Labs` and the like at the end of a name whose word before is no ordinary one.
     fn ends_company(&self, at: usize) -> bool {
-        let ending =
-            self.is(at, Class::COMPANY_END) && self.reader.capital(at) && self.known(at).is_none();
+        let ending = self.is(at, Class::COMPANY_END) && self.reader.capital(at) && self.known(at).is_none();
         let verbs = Class::RAISE
             .or(Class::LAUNCH)
             .or(Class::ACQUIRE)
             .or(Class::SAY)
             .or(Class::FUNCTION)
             .or(Class::PERSON_NOUN);
-        let over =
-            !self.reader.adjacent(at) || !self.reader.capital(at + 1) || self.is(at + 1, verbs);
+        let over = !self.reader.adjacent(at) || !self.reader.capital(at + 1) || self.is(at + 1, verbs);
         ending && over && at > 0 && self.strange(at - 1)
     }
 
     /// The name that begins at a word.
     pub fn from(&self, first: usize) -> Option<Run> {
-        if !self.part(first)
-            || first > 0 && self.reader.gap(first - 1) == "-" && !self.reader.capital(first)
+        if !self.part(first) || first > 0 && self.reader.gap(first - 1) == "-" && !self.reader.capital(first)
         {
             return None;
         }
@@ -206,10 +180,7 @@ impl<'s> Page<'s> {
 
     /// The name that ends with a word.
     pub fn until(&self, last: usize) -> Option<Run> {
-        if last >= self.len()
-            || !self.inner(last)
-            || !(self.part(last) || last > 0 && self.part(last - 1))
-        {
+        if last >= self.len() || !self.inner(last) || !(self.part(last) || last > 0 && self.part(last - 1)) {
             return None;
         }
         let mut first = last;
@@ -224,20 +195,16 @@ impl<'s> Page<'s> {
             && self.reader.adjacent(first - 1)
             && self.is(first - 1, Class::ABBREVIATION)
             && self.reader.capital(first - 1);
-        self.trimmed(Run { first, last })
-            .filter(|run| !cut || self.telling(*run))
+        self.trimmed(Run { first, last }).filter(|run| !cut || self.telling(*run))
     }
 
     /// Without what stands in front of names: demonyms, offices, and ordinary words that only begin a sentence.
     fn trimmed(&self, mut run: Run) -> Option<Run> {
         const BEFORE: Class = Class::DEMONYM.or(Class::FUNCTION).or(Class::HONORIFIC);
-        const NOUNS: Class = Class::COMPANY_NOUN
-            .or(Class::PERSON_NOUN)
-            .or(Class::PRODUCT_NOUN);
+        const NOUNS: Class = Class::COMPANY_NOUN.or(Class::PERSON_NOUN).or(Class::PRODUCT_NOUN);
         while run.first < run.last {
             let at = run.first;
-            let opens =
-                self.reader.starts_sentence(at) && self.reader.ordinary(at) && self.strange(at + 1);
+            let opens = self.reader.starts_sentence(at) && self.reader.ordinary(at) && self.strange(at + 1);
             let noun = self.is(at, NOUNS)
                 && !self.reader.distinct(at)
                 && (self.reader.starts_sentence(at) || self.is(at, Class::PERSON_NOUN));
@@ -246,16 +213,10 @@ impl<'s> Page<'s> {
             }
             run.first += 1;
         }
-        let bare = Class::DEMONYM
-            .or(NOUNS)
-            .or(Class::FUNCTION)
-            .or(Class::HONORIFIC)
-            .or(Class::ABBREVIATION);
+        let bare = Class::DEMONYM.or(NOUNS).or(Class::FUNCTION).or(Class::HONORIFIC).or(Class::ABBREVIATION);
         let single = run.len() == 1;
-        let weak = single
-            && (self.is(run.first, bare)
-                || self.number(run.first)
-                || self.reader.doubtful(run.first));
+        let weak =
+            single && (self.is(run.first, bare) || self.number(run.first) || self.reader.doubtful(run.first));
         let letter = single && self.reader.word(run.first).chars().count() < 2;
         (!weak && !letter).then_some(run)
     }
@@ -297,8 +258,7 @@ impl<'s> Page<'s> {
                 && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
                 && !self.is(i, Class::ABBREVIATION)
         };
-        run.words()
-            .any(|i| self.reader.distinct(i) || capitals(i) && !self.shouted())
+        run.words().any(|i| self.reader.distinct(i) || capitals(i) && !self.shouted())
     }
 
     /// True when the field is written in capitals throughout.
@@ -322,12 +282,10 @@ impl<'s> Page<'s> {
             '\'' | '"' => open,
             _ => return None,
         };
-        let last =
-            (first..self.len().min(first + 5)).find(|i| self.reader.gap(*i).contains(close))?;
+        let last = (first..self.len().min(first + 5)).find(|i| self.reader.gap(*i).contains(close))?;
         let plain = (first..last).all(|i| matches!(self.reader.gap(i), " " | "-" | "."));
         let free = (first..=last).all(|i| {
-            self.known(i).is_none()
-                && (self.part(i) || self.reader.capital(i) || self.is(i, Class::FUNCTION))
+            self.known(i).is_none() && (self.part(i) || self.reader.capital(i) || self.is(i, Class::FUNCTION))
         });
         (plain && free && self.reader.capital(first)).then_some(Run { first, last })
     }
@@ -349,12 +307,8 @@ impl<'s> Page<'s> {
 
     /// The first noun of a class from a word on whose next word is none, at most nine words away, in the same phrase.
     pub fn head_noun(&self, from: usize) -> Option<Class> {
-        const NOUNS: [Class; 4] = [
-            Class::COMPANY_NOUN,
-            Class::PERSON_NOUN,
-            Class::PRODUCT_NOUN,
-            Class::FACILITY_NOUN,
-        ];
+        const NOUNS: [Class; 4] =
+            [Class::COMPANY_NOUN, Class::PERSON_NOUN, Class::PRODUCT_NOUN, Class::FACILITY_NOUN];
         let noun = |at: usize| NOUNS.into_iter().find(|c| self.is(at, *c));
         for at in from..(from + 9).min(self.len()) {
             let within = matches!(self.reader.gap(at), " " | "-" | " and ");

@@ -15,7 +15,7 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
         }
     }
     for at in 0..page.len() {
-        if page.known(at).is_none() && page.strange(at) {
+        if page.reader.gap(at).starts_with(['\'', '’']) && page.known(at).is_none() && page.strange(at) {
             made_by_stranger(page, at, notes);
         }
         if page.is(at, Class::LAUNCH) {
@@ -27,7 +27,7 @@ pub fn learn(page: &Page<'_>, notes: &mut Notebook) {
         if page.is(at, Class::PRODUCT_NOUN.or(Class::FACILITY_NOUN)) {
             with_noun(page, at, notes);
         }
-        if matches!(page.reader.word(at), "a" | "an" | "the") {
+        if page.is(at, Class::PIVOT) && matches!(page.reader.word(at), "a" | "an" | "the") {
             described(page, at, notes);
         }
     }
@@ -66,12 +66,7 @@ fn made_by(page: &Page<'_>, last: usize, notes: &mut Notebook) {
         return;
     };
     let Some(run) = page.from(first) else { return };
-    let tail = page.is(
-        run.last,
-        Class::COMPANY_END
-            .or(Class::ORGANIZATION_END)
-            .or(Class::PERSON_NOUN),
-    );
+    let tail = page.is(run.last, Class::COMPANY_END.or(Class::ORGANIZATION_END).or(Class::PERSON_NOUN));
     let proven = possessive || !page.reader.title_case();
     let noun = proven && noun_after(page, run, 0) && page.telling(run);
     if !tail && !page.person(run) && (page.marked(run) || noun) {
@@ -81,13 +76,10 @@ fn made_by(page: &Page<'_>, last: usize, notes: &mut Notebook) {
 
 /// `Foo's X70`: the maker is unknown too, so only letters with digits or capitals inside count.
 fn made_by_stranger(page: &Page<'_>, last: usize, notes: &mut Notebook) {
-    let tail = Class::COMPANY_END
-        .or(Class::ORGANIZATION_END)
-        .or(Class::PERSON_NOUN);
+    let tail = Class::COMPANY_END.or(Class::ORGANIZATION_END).or(Class::PERSON_NOUN);
     let next = page.next(last).filter(|(_, possessive)| *possessive);
-    let run = next
-        .and_then(|(first, _)| page.from(first))
-        .filter(|r| r.words().any(|i| page.reader.distinct(i)));
+    let run =
+        next.and_then(|(first, _)| page.from(first)).filter(|r| r.words().any(|i| page.reader.distinct(i)));
     if let Some(run) = run.filter(|r| !page.person(*r) && !page.is(r.last, tail)) {
         notes.note(page, run, Product, "maker", 3);
     }
@@ -100,10 +92,7 @@ fn launched(page: &Page<'_>, at: usize, notes: &mut Notebook) {
         first = page.next(first).map_or(first + 1, |(next, _)| next);
     }
     let gap = page.reader.gap(first - 1);
-    if let Some(run) = page
-        .quoted(first)
-        .filter(|_| gap.len() > 1 && coins(page.reader.word(at)))
-    {
+    if let Some(run) = page.quoted(first).filter(|_| gap.len() > 1 && coins(page.reader.word(at))) {
         notes.note(page, run, Product, "launched", 4);
         return;
     }
@@ -112,14 +101,11 @@ fn launched(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     };
     // `the Comet browser` is one of its kind, `a Personal model` need not be.
     let article = page.reader.word(first - 1);
-    let own = matches!(article, "the" | "its" | "their")
-        && !page.reader.title_case()
-        && noun_after(page, run, 2);
+    let own =
+        matches!(article, "the" | "its" | "their") && !page.reader.title_case() && noun_after(page, run, 2);
     let long = page.text(run).chars().count() > 2;
     let direct = first == at + 1 && coins(page.reader.word(at)) && page.telling(run) && long;
-    if shown(page, run, 2)
-        || own && !page.person(run)
-        || direct && !page.person(run) && !organised(page, run)
+    if shown(page, run, 2) || own && !page.person(run) || direct && !page.person(run) && !organised(page, run)
     {
         notes.note(page, run, Product, "launched", 4);
     }
@@ -152,18 +138,13 @@ fn leads_in(page: &Page<'_>, at: usize) -> bool {
 /// Verbs whose object is as a rule something new.
 fn coins(verb: &str) -> bool {
     let verb = verb.to_ascii_lowercase();
-    ["launch", "unveil", "introduc", "releas", "debut", "open"]
-        .iter()
-        .any(|stem| verb.starts_with(stem))
+    ["launch", "unveil", "introduc", "releas", "debut", "open"].iter().any(|stem| verb.starts_with(stem))
 }
 
 fn organised(page: &Page<'_>, run: Run) -> bool {
     page.is(
         run.last,
-        Class::COMPANY_END
-            .or(Class::ORGANIZATION_END)
-            .or(Class::PERSON_NOUN)
-            .or(Class::EVENT_END),
+        Class::COMPANY_END.or(Class::ORGANIZATION_END).or(Class::PERSON_NOUN).or(Class::EVENT_END),
     )
 }
 
@@ -188,19 +169,12 @@ fn called(page: &Page<'_>, at: usize, notes: &mut Notebook) {
 
 /// The type that the noun within four words before a word makes of what is called so; a rival is what it rivals.
 fn noun_before(page: &Page<'_>, at: usize) -> Option<EntityType> {
-    const NOUNS: [Class; 3] = [
-        Class::PRODUCT_NOUN,
-        Class::COMPANY_NOUN,
-        Class::FACILITY_NOUN,
-    ];
-    let mut back = (1..=4)
-        .take_while(|n| at >= *n && page.reader.adjacent(at - n))
-        .map(|n| at - n);
+    const NOUNS: [Class; 3] = [Class::PRODUCT_NOUN, Class::COMPANY_NOUN, Class::FACILITY_NOUN];
+    let mut back = (1..=4).take_while(|n| at >= *n && page.reader.adjacent(at - n)).map(|n| at - n);
     back.find_map(|i| match page.reader.word(i) {
-        "rival" | "competitor" | "alternative" | "clone" => i
-            .checked_sub(1)
-            .and_then(|k| page.known(k))
-            .map(|m| m.entity.ty),
+        "rival" | "competitor" | "alternative" | "clone" => {
+            i.checked_sub(1).and_then(|k| page.known(k)).map(|m| m.entity.ty)
+        }
         _ => NOUNS.into_iter().find(|c| page.is(i, *c)).and_then(type_of),
     })
 }
@@ -208,8 +182,7 @@ fn noun_before(page: &Page<'_>, at: usize) -> Option<EntityType> {
 /// `the ADeLe framework`, `its Comet browser`, `the Zeus supercomputer`.
 fn with_noun(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     let lower = page.reader.word(at).starts_with(char::is_lowercase);
-    let compound =
-        page.reader.adjacent(at) && page.is(at + 1, Class::COMPANY_NOUN.or(Class::PERSON_NOUN));
+    let compound = page.reader.adjacent(at) && page.is(at + 1, Class::COMPANY_NOUN.or(Class::PERSON_NOUN));
     if at == 0 || !lower || compound || page.reader.gap_before(at) != " " {
         return;
     }
@@ -285,9 +258,8 @@ fn described(page: &Page<'_>, at: usize, notes: &mut Notebook) {
     if at == 0 || page.apposition(at - 1) != Some(Class::PRODUCT_NOUN) {
         return;
     }
-    if let Some(run) = page
-        .until(at - 1)
-        .filter(|r| !page.person(*r) && !organised(page, *r) && page.telling(*r))
+    if let Some(run) =
+        page.until(at - 1).filter(|r| !page.person(*r) && !organised(page, *r) && page.telling(*r))
     {
         notes.note(page, run, Product, "apposition", 5);
     }
@@ -298,10 +270,7 @@ fn paper(page: &Page<'_>, notes: &mut Notebook) {
     let Some(colon) = (0..page.len().min(4)).find(|i| page.reader.gap(*i).starts_with(':')) else {
         return;
     };
-    let run = Run {
-        first: 0,
-        last: colon,
-    };
+    let run = Run { first: 0, last: colon };
     let shaped = run.words().all(|i| {
         let joined = i == colon || matches!(page.reader.gap(i), " " | "-");
         joined
@@ -312,11 +281,7 @@ fn paper(page: &Page<'_>, notes: &mut Notebook) {
     let long = page.len() > colon + 4;
     let digit = |i: usize| page.reader.word(i).bytes().any(|b| b.is_ascii_digit());
     let shows = |i: usize| page.reader.distinct(i) && digit(i);
-    let name = if page.scholarly {
-        page.telling(run)
-    } else {
-        run.words().any(shows)
-    };
+    let name = if page.scholarly { page.telling(run) } else { run.words().any(shows) };
     if shaped && long && name && !page.person(run) && page.reader.gap_before(0).is_empty() {
         notes.note(page, run, Product, "paper title", 5);
     }
