@@ -45,7 +45,7 @@ pub(super) fn cell(value: &Value) -> String {
 }
 
 /// A figure as a person writes it: "$2B", "up to €34.2B", "6 GW", "100,000 GPUs", "12%".
-pub(super) fn short(measure: &Measure) -> String {
+pub fn short(measure: &Measure) -> String {
     let Value::Number(number) = measure.value else {
         return cell(&measure.value);
     };

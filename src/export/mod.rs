@@ -22,6 +22,7 @@ mod jsonl;
 
 pub use write::ExportError;
 
+pub use figure::short;
 use crate::graph::Graph;
 use rayon::prelude::*;
 use std::io;
