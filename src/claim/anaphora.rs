@@ -26,6 +26,8 @@ struct Focus {
     actor: Option<usize>,
     person: Option<usize>,
     product: Option<usize>,
+    /// The last company named.
+    firm: Option<usize>,
 }
 
 impl Anaphora {
@@ -74,6 +76,8 @@ impl Resolver<'_> {
     fn sentence(&mut self, sentence: &Sentence, text: &str) {
         self.here = Focus::default();
         self.subject = None;
+        // Whom the sentence is about: the first subject that is a firm or another body.
+        let mut lead = None;
         for (index, group) in sentence.parse.groups.iter().enumerate() {
             if let Kind::Noun(noun) = &group.kind {
                 self.group(sentence, group, noun, index, text);
@@ -83,10 +87,15 @@ impl Resolver<'_> {
             if let Some(subject) = clause.and_then(|c| c.subject) {
                 let spoken_of = named(sentence, subject).or_else(|| self.found.of(sentence, subject));
                 self.subject = spoken_of.or(self.subject);
+                let actor = |m: &usize| {
+                    matches!(self.mentions[*m].entity.ty, EntityType::Company | EntityType::Organization)
+                };
+                lead = lead.or(spoken_of.filter(actor));
             }
         }
         self.before = Focus {
-            actor: self.here.actor.or(self.before.actor),
+            actor: lead.or(self.here.actor).or(self.before.actor),
+            firm: self.here.firm,
             person: self.here.person.or(self.before.person),
             product: self.here.product.or(self.before.product),
         };
@@ -145,6 +154,9 @@ impl Resolver<'_> {
                 _ => continue,
             };
             slot.get_or_insert(token.index);
+            if self.mentions[token.index].entity.ty == EntityType::Company {
+                self.here.firm = Some(token.index);
+            }
             let product = self.mentions[token.index].entity.ty == EntityType::Product;
             let head = sentence.tokens[noun.head].lemma;
             if product && i < noun.head && head != 0 && self.book.nouns.contains_key(&head) {
@@ -184,7 +196,10 @@ impl Pick<'_> {
             }
             "it" | "its" | "itself" | "they" | "their" => {
                 let subject = self.subject.filter(|&m| self.is(m, &[Company, Organization, Product]));
-                let actor = subject.or(self.here.actor).or(self.before.actor);
+                // An authority's clause speaks of the firm it acts upon: "the FTC sued X to stop its purchase".
+                let authority = subject.is_some_and(|m| self.is(m, &[Organization]));
+                let firm = self.here.firm.filter(|_| authority);
+                let actor = firm.or(subject).or(self.here.actor).or(self.before.actor);
                 actor.or(self.here.product).or(self.before.product)
             }
             _ => None,

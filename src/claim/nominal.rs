@@ -177,7 +177,8 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     let noun = range.noun()?;
     let mut filling = Filling::default();
     if scene.book.frame(phrase).predicate == crate::claim::Predicate::Leads {
-        filling.office(scene.text(at).to_string());
+        let from = if phrase.modifier.is_some() { at - 1 } else { at };
+        filling.office(scene.slice(from, at + 1).to_string());
     }
     // The other end: "of X" after the noun, or a name before it.
     let related = if at == noun.head {

@@ -45,12 +45,12 @@ fn each_phrase(scene: &Scene) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
     let mut taken = Vec::new();
     for candidate in &found {
-        claims.extend(claim(scene, candidate, &mut taken));
+        claims.extend(claim(scene, candidate, &found, &mut taken));
     }
     let mut metrics = Vec::new();
     metric::read(scene, &taken, &mut metrics);
     for candidate in &metrics {
-        claims.extend(claim(scene, candidate, &mut taken));
+        claims.extend(claim(scene, candidate, &found, &mut taken));
     }
     claims
 }
@@ -92,14 +92,24 @@ fn plausible(scene: &Scene, candidate: &Candidate) -> bool {
         return true;
     };
     let (s, o) = (&scene.mentions[candidate.subject].entity, &scene.mentions[object].entity);
+    // Who buys TPUs buys goods, not the product line.
+    let plural = scene.item.slice(scene.mentions[object].span).ends_with('s') && !o.name.ends_with('s');
+    if candidate.predicate == Predicate::Acquires && o.ty == EntityType::Product && plural {
+        return false;
+    }
     !(matches!(candidate.predicate, Predicate::Uses | Predicate::SwitchesTo)
         && o.ty == EntityType::Product
         && o.maker.as_deref() == Some(&s.id))
 }
 
-fn claim(scene: &Scene, candidate: &Candidate, taken: &mut Vec<usize>) -> Option<Claim> {
+fn claim(
+    scene: &Scene,
+    candidate: &Candidate,
+    others: &[Candidate],
+    taken: &mut Vec<usize>,
+) -> Option<Claim> {
     let status = status::status(scene, candidate)?;
-    let qualifiers = value::qualify(scene, candidate);
+    let qualifiers = value::qualify(scene, candidate, others);
     let value = match candidate.object {
         End::Figure(f) => {
             taken.push(f);

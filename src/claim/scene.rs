@@ -90,7 +90,10 @@ impl<'a> Scene<'a> {
         let mut all = Vec::new();
         for member in self.members(group) {
             if let Some(noun) = self.groups()[member].noun() {
-                all.extend(self.single(member, noun));
+                match self.whole_of(member) {
+                    Some(inner) => all.extend(self.denotes(inner)),
+                    None => all.extend(self.single(member, noun)),
+                }
                 if self.token(noun.head).tag != Tag::Name {
                     all.extend(self.examples(member));
                 }
@@ -107,8 +110,8 @@ impl<'a> Scene<'a> {
         if let Some(mention) = self.anaphora.of(self.sentence, group) {
             return Some(Denoted { mention, manner: Manner::Head, token: noun.head });
         }
-        if let Some(inner) = self.partitive(group, head) {
-            return inner;
+        if let Some(body) = self.staff_of(group, head) {
+            return Some(body);
         }
         let range = &self.groups()[group];
         // In "Stargate's Abilene site" the place says where, not who.
@@ -133,20 +136,21 @@ impl<'a> Scene<'a> {
         self.anaphora.of_token(self.sentence, poss).map(|mention| Denoted { mention, manner, token: poss })
     }
 
-    /// "hundreds of Graviton chips", "a version of Claude"; "researchers from MIT", "a study by Stanford".
-    fn partitive(&self, group: usize, head: &Token) -> Option<Option<Denoted>> {
-        let (prep, inner) = self.phrases_after(group).into_iter().next()?;
-        let base = self.book.lexis.base(prep);
+    /// "hundreds of Graviton chips", "a consortium of AMD and Intel": the group that the "of" brings in.
+    fn whole_of(&self, group: usize) -> Option<usize> {
+        let head = self.token(self.groups()[group].noun()?.head);
         let part = head.tag == Tag::Figure || self.book.partitives.contains(&head.lemma);
-        if base == "of" && part {
-            return self.groups()[inner].noun().map(|n| self.single(inner, n));
-        }
+        let (prep, inner) = self.phrases_after(group).into_iter().next().filter(|_| part)?;
+        (self.book.lexis.base(prep) == "of").then_some(inner)
+    }
+
+    /// "researchers from MIT", "a study by Stanford".
+    fn staff_of(&self, group: usize, head: &Token) -> Option<Denoted> {
         let staff = self.book.nouns.get(&head.lemma) == Some(&Manner::Staff);
-        if staff && matches!(base, "from" | "of" | "at" | "by") {
-            let found = self.groups()[inner].noun().and_then(|n| self.mention(n.head).map(|m| (m, n.head)));
-            return found.map(|(mention, token)| Some(Denoted { mention, manner: Manner::Staff, token }));
-        }
-        None
+        let (prep, inner) = self.phrases_after(group).into_iter().next().filter(|_| staff)?;
+        let binds = matches!(self.book.lexis.base(prep), "from" | "of" | "at" | "by");
+        let token = self.groups()[inner].noun().filter(|_| binds)?.head;
+        self.mention(token).map(|mention| Denoted { mention, manner: Manner::Staff, token })
     }
 
     /// "customers such as Meta", "firms including Meta and AMD".

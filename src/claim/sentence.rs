@@ -38,7 +38,7 @@ pub fn sentences(
     let mut found = Vec::new();
     for field in item.fields() {
         let text = item.text(field);
-        let atoms = atoms(field, mentions, quantities);
+        let atoms = atoms(field, text, mentions, quantities);
         for (start, end) in cut(text, &atoms) {
             if atoms.iter().any(|a| a.tag == Tag::Name && a.start >= start && a.end <= end)
                 || anaphoric(&text[start..end])
@@ -74,7 +74,7 @@ fn sentence(field: Field, text: &str, start: usize, end: usize, atoms: &[Atom], 
 }
 
 /// Mentions and quantities of a field as atoms, sorted; a quantity that overlaps a mention gives way.
-fn atoms(field: Field, mentions: &[Mention], quantities: &[Quantity]) -> Vec<Atom> {
+fn atoms(field: Field, text: &str, mentions: &[Mention], quantities: &[Quantity]) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = mentions
         .iter()
         .enumerate()
@@ -86,7 +86,9 @@ fn atoms(field: Field, mentions: &[Mention], quantities: &[Quantity]) -> Vec<Ato
     for (index, q) in quantities.iter().enumerate().filter(|(_, q)| q.span.field == field) {
         let at = atoms[..names].partition_point(|a| a.end <= q.span.start);
         if at == names || atoms[at].start >= q.span.end {
-            atoms.push(Atom { start: q.span.start, end: q.span.end, tag: Tag::Figure, index });
+            let floor = at.checked_sub(1).map_or(0, |before| atoms[before].end);
+            let start = bound_start(text, q.span.start, floor);
+            atoms.push(Atom { start, end: q.span.end, tag: Tag::Figure, index });
         }
     }
     atoms.sort_by_key(|a| a.start);
@@ -120,4 +122,45 @@ fn push(text: &str, start: usize, end: usize, ranges: &mut Vec<(usize, usize)>) 
         let start = start + (piece.len() - piece.trim_start().len());
         ranges.push((start, start + trimmed.len()));
     }
+}
+
+/// Words in front of a figure that only bound it: they belong to its token, else "more than $2B" would fall apart.
+const BOUNDS: [&str; 25] = [
+    "more than",
+    "less than",
+    "fewer than",
+    "no more than",
+    "up to",
+    "as much as",
+    "as many as",
+    "at least",
+    "at most",
+    "nearly",
+    "about",
+    "around",
+    "approximately",
+    "roughly",
+    "almost",
+    "over",
+    "under",
+    "an estimated",
+    "close to",
+    "some",
+    "another",
+    "an additional",
+    "an extra",
+    "well over",
+    "just over",
+];
+
+/// The start of a figure with the bounding words before it, not before `floor`.
+fn bound_start(text: &str, start: usize, floor: usize) -> usize {
+    let before = text[floor..start].trim_end();
+    let ends = |words: &&&str| {
+        let Some(at) = before.len().checked_sub(words.len()) else { return false };
+        let whole = before.is_char_boundary(at) && before[at..].eq_ignore_ascii_case(words);
+        whole && !before[..at].ends_with(char::is_alphanumeric)
+    };
+    let longest = BOUNDS.iter().filter(ends).map(|w| w.len()).max();
+    longest.map_or(start, |length| floor + before.len() - length)
 }

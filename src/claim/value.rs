@@ -22,7 +22,7 @@ pub fn money(unit: &str) -> bool {
 }
 
 /// The qualifiers of a candidate, out of the figures of its sentence.
-pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
+pub fn qualify(scene: &Scene, candidate: &Candidate, others: &[Candidate]) -> Qualifiers {
     let mut qualifiers = Qualifiers {
         product: candidate.product.clone(),
         from: candidate.from.map(|m| scene.mentions[m].entity.name.clone()),
@@ -41,6 +41,9 @@ pub fn qualify(scene: &Scene, candidate: &Candidate) -> Qualifiers {
     // The nearest figure first; of two as near, the later one.
     figures.sort_by_key(|&i| (distance(scene, candidate, i), std::cmp::Reverse(i)));
     for token in figures {
+        if nearer(scene, candidate, others, token) {
+            continue;
+        }
         let measure = &scene.quantities[scene.token(token).index].measure;
         let slot = match part(scene, candidate, token, measure) {
             // The value of a round is its object, no qualifier.
@@ -62,6 +65,13 @@ fn headcount(scene: &Scene, measure: &Measure) -> bool {
     scene.book.lexis.readings(&noun).iter().any(|r| scene.book.measures.contains(&r.lemma))
 }
 
+/// True when the figure stands in the clause of another claim's trigger, not in this one's.
+fn nearer(scene: &Scene, candidate: &Candidate, others: &[Candidate], token: usize) -> bool {
+    let own = distance(scene, candidate, token);
+    own >= ANOTHER_VERB
+        && others.iter().any(|o| takes_figures(o.predicate) && distance(scene, o, token) < ANOTHER_VERB)
+}
+
 fn takes_figures(predicate: Predicate) -> bool {
     predicate.deal() || predicate == Predicate::Owns
 }
@@ -78,6 +88,9 @@ fn distance(scene: &Scene, candidate: &Candidate, token: usize) -> usize {
 
 fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -> Part {
     if measure.unit == "date" || measure.unit == "s" || !matches!(measure.value, Value::Number(_)) {
+        return Part::None;
+    }
+    if money(&measure.unit) && per_share(scene, token) {
         return Part::None;
     }
     if money(&measure.unit) {
@@ -116,6 +129,15 @@ fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -
     let unit =
         !matches!(measure.unit.as_str(), "x" | "ratio" | "percentage points") && !headcount(scene, measure);
     if goods && near && unit { Part::Quantity } else { Part::None }
+}
+
+/// "$185 a share": a price, no amount.
+fn per_share(scene: &Scene, token: usize) -> bool {
+    let word = |i: usize, words: &[&str]| {
+        i < scene.sentence.tokens.len() && words.iter().any(|w| scene.text(i).eq_ignore_ascii_case(w))
+    };
+    word(token + 1, &["a", "per", "each"]) && word(token + 2, &["share", "unit"])
+        || word(token + 1, &["apiece", "each"])
 }
 
 /// "at a $5B valuation", "valued at $5B", "worth $5B".

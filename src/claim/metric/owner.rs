@@ -21,12 +21,12 @@ pub(super) fn find(scene: &Scene, place: Place) -> Option<Found> {
         .or_else(|| in_clause(scene, place))
 }
 
-/// Money in front of a noun that names no figure is that thing's price ("a $14,000 chair"), or a deal's amount.
+/// Money or power in front of a noun that names no figure is that thing's ("a $14,000 chair", "a 2GW campus").
 fn price_of_another(scene: &Scene, place: Place) -> bool {
     let noun = scene.groups()[place.group].noun();
     let head = noun.map_or(place.token, |n| n.head);
     let unit = &scene.quantities[scene.token(place.token).index].measure.unit;
-    money(unit)
+    (money(unit) || unit == "W")
         && head != place.token
         && scene.token(head).tag != Tag::Name
         && !headed_by_measure(scene, place.group)

@@ -99,7 +99,9 @@ fn split_lists(groups: &mut [Group]) {
             continue;
         };
         let object = i > 0 && matches!(groups[i - 1].kind, Kind::Verb(_))
-            || i > 1 && matches!(groups[i - 1].kind, Kind::Prep(_));
+            || i > 1
+                && matches!(groups[i - 1].kind, Kind::Prep(_))
+                && groups[..i].iter().any(|g| matches!(g.kind, Kind::Verb(_)));
         let verb_next = groups.get(last + 1).and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite);
         if object && verb_next {
             if let Kind::Noun(noun) = &mut groups[i].kind {
@@ -221,7 +223,9 @@ impl Reader<'_> {
     /// Where the complements go on after a comma: at a preposition, or after an apposition that a comma closes.
     fn resume(&self, comma: usize) -> Option<usize> {
         let prep = |i: usize| matches!(self.groups.get(i).map(|g| &g.kind), Some(Kind::Prep(_)));
-        if prep(comma + 1) {
+        if prep(comma + 1)
+            || self.groups.get(comma + 1).is_some_and(|g| g.noun().is_some()) && self.figure(comma + 1)
+        {
             return Some(comma + 1);
         }
         let mut at = comma + 1;

@@ -112,7 +112,9 @@ fn past(
     }
     let by_next = next.is_some_and(|n| n.is_word() && lexis.known("by") == Some(n.lemma));
     let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
-    let participle = part && (by_next || !past || after_noun);
+    // "answered by licensing" has no agent.
+    let gerund = tokens.get(i + 2).is_some_and(|t| t.may.any(Classes::ING));
+    let participle = part && (by_next && !gerund || !past || after_noun);
     Some(Tag::Verb(if participle { Form::Part } else { Form::Past }))
 }
 
