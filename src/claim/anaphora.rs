@@ -9,7 +9,7 @@ use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
 use crate::rulebook::Rulebook;
 use crate::text::Field;
-use crate::text::grammar::group::{Group, Kind, Noun};
+use crate::text::grammar::group::{Group, Kind, Mood, Noun};
 use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 use std::collections::HashMap;
@@ -116,8 +116,10 @@ impl Resolver<'_> {
             set(poss, pick.pronoun(&word(poss)));
         }
         if tokens[noun.head].tag == Tag::Pron {
-            // An object is not its own verb's subject: "they run it".
-            let object = index > 0 && matches!(sentence.parse.groups[index - 1].kind, Kind::Verb(_));
+            // An object is not its own verb's subject: "they run it"; in "said it was" it is the next verb's subject.
+            let object = index > 0
+                && matches!(sentence.parse.groups[index - 1].kind, Kind::Verb(_))
+                && !finite_follows(sentence, index);
             let found = if object { pick.object(&word(noun.head)) } else { pick.pronoun(&word(noun.head)) };
             set(noun.head, found);
             return;
@@ -164,6 +166,13 @@ impl Resolver<'_> {
             }
         }
     }
+}
+
+/// True when the next verb, adverbs passed over, is finite.
+fn finite_follows(sentence: &Sentence, group: usize) -> bool {
+    let mut after = sentence.parse.groups[group + 1..].iter();
+    let next = after.find(|g| !matches!(g.kind, Kind::Adverb(_)));
+    next.and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite)
 }
 
 /// The name of a noun group: its head, or the one that possesses or modifies it.

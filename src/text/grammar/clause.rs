@@ -252,6 +252,7 @@ impl Reader<'_> {
                 clause.subject = before.and_then(|b| self.climb(b));
                 clause.relative =
                     clause.subject.is_some_and(|s| s > 0 && matches!(self.groups[s - 1].kind, Kind::Rel));
+                self.relative_object(clause);
             }
             (Mood::Finite, Some(Kind::Comma | Kind::Stop(')' | '-'))) => {
                 clause.subject = before.and_then(|b| self.across(b)).and_then(|b| self.climb(b));
@@ -292,6 +293,18 @@ impl Reader<'_> {
             }
             (_, Some(_)) => self.share(clause, earlier, |v| v.mood == Mood::Finite),
             (_, None) => {}
+        }
+    }
+
+    /// "Dojo, which Tesla shut down in 2025": the relative pronoun stands for the object.
+    fn relative_object(&self, clause: &mut Clause) {
+        let rel = clause.subject.filter(|_| clause.relative).and_then(|s| s.checked_sub(1));
+        let which = rel.filter(|&r| self.lexis.base(self.tokens[self.groups[r].start].lemma) == "which");
+        if let Some(rel) = which
+            && clause.object.is_none_or(|o| self.figure(o))
+        {
+            clause.second = clause.object;
+            clause.object = self.antecedent(rel);
         }
     }
 

@@ -156,6 +156,10 @@ impl Lexis {
         self.add(&third(base), lemma, Classes::THIRD);
         self.add(&with_ending(base, "ed", double), lemma, Classes::PAST | Classes::PART);
         self.add(&with_ending(base, "ing", double), lemma, Classes::ING);
+        if british(base) {
+            self.add(&with_ending(base, "ed", !double), lemma, Classes::PAST | Classes::PART);
+            self.add(&with_ending(base, "ing", !double), lemma, Classes::ING);
+        }
         lemma
     }
 
@@ -211,6 +215,11 @@ fn doubles(base: &str) -> bool {
         || base.ends_with("quit")
 }
 
+/// "cancelled" beside "canceled": a last "l" after a lone vowel is doubled on one side of the ocean only.
+fn british(base: &str) -> bool {
+    matches!(base.as_bytes(), [.., c, v, b'l'] if !vowel(*c) && vowel(*v))
+}
+
 /// The third person of a verb and the plural of a noun are made alike.
 fn third(base: &str) -> String {
     let b = base.as_bytes();
@@ -239,6 +248,17 @@ fn with_ending(base: &str, ending: &str, double: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn both_spellings_of_a_last_l_are_one_verb() {
+        let mut lexis = Lexis::default();
+        let cancel = lexis.verb("cancel");
+        for form in ["canceled", "cancelled", "canceling", "cancelling"] {
+            assert!(lexis.readings(form).iter().any(|r| r.lemma == cancel), "{form}");
+        }
+        lexis.verb("unveil");
+        assert!(lexis.readings("unveilled").is_empty());
+    }
 
     #[test]
     fn inflects() {

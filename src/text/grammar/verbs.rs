@@ -30,7 +30,7 @@ pub(super) fn read(
     if may.any(Classes::THIRD) {
         return third(may, before, next, clause);
     }
-    base(tokens, i, before, next, clause)
+    base(tokens, i, before, next, clause, lexis)
 }
 
 /// True when a noun group can begin with `next`.
@@ -166,6 +166,7 @@ fn base(
     before: Option<Tag>,
     next: Option<&Token>,
     clause: Clause,
+    lexis: &Lexis,
 ) -> Option<Tag> {
     let may = tokens[i].may;
     let verb = Some(Tag::Verb(Form::Base));
@@ -178,7 +179,22 @@ fn base(
     let complement = starts_group(next)
         || named && next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP | Classes::NOUN));
     let subject = named || matches!(before, Some(Tag::Noun | Tag::Pron));
-    if plural && !clause.finite && complement && subject { verb } else { None }
+    let wanted = plural && !clause.finite || bare(tokens, i, lexis);
+    if wanted && complement && subject { verb } else { None }
+}
+
+/// True when the base form is asked for by an auxiliary or a causative in front of its subject: "Will Meta release",
+/// "lets Claude handle".
+fn bare(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
+    let inner = |t: &Token| {
+        matches!(t.tag, Tag::Name | Tag::Noun | Tag::Pron | Tag::Det | Tag::Adj | Tag::Mark | Tag::Adv)
+    };
+    let Some(at) = tokens[..i].iter().rposition(|t| !inner(t)) else { return false };
+    let before = at.checked_sub(1).map(|b| tokens[b].tag);
+    let free = !matches!(before, Some(Tag::Name | Tag::Noun | Tag::Pron | Tag::Prep | Tag::To));
+    let helper = tokens[at].tag == Tag::Modal || tokens[at].may.any(Classes::DO);
+    let causes = matches!(lexis.base(tokens[at].lemma), "let" | "help");
+    helper && free || causes && matches!(tokens[at].tag, Tag::Verb(_))
 }
 
 /// True when what stands before can only take a plural verb: a plural noun, "they", or "A and B".
