@@ -177,6 +177,9 @@ fn figure_of_its_own(scene: &Scene, token: usize) -> bool {
                 "budget",
                 "spending",
                 "capacity",
+                "power",
+                "memory",
+                "storage",
             ]
             .iter()
             .any(|w| scene.book.lexis.base(lemma) == *w)

@@ -121,7 +121,8 @@ fn prepositional(
     if let Element::Slot(Role::Value) = element {
         return fitting.find(|(_, g)| !scene.figures(*g).is_empty()).map(|(_, g)| *g);
     }
-    if *element == Element::Any {
+    // What changes hands and an office need no name.
+    if matches!(element, Element::Any | Element::Slot(Role::Product | Role::Office)) {
         return fitting.next().map(|(_, g)| *g);
     }
     // The agent of a passive is never a phrase's own "by".

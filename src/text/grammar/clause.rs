@@ -150,7 +150,23 @@ impl Reader<'_> {
         };
         self.complements(&mut clause);
         self.subject(&mut clause, verb, earlier);
+        if clause.object.is_none() && verb.mood == Mood::Finite && !verb.passive {
+            clause.object = clause.subject.and_then(|s| self.gap(s));
+        }
         clause
+    }
+
+    /// The object that a relative clause leaves out: "the chips that X sells to Y", "X, which Y bought".
+    fn gap(&self, subject: usize) -> Option<usize> {
+        let opener = self.first(subject).checked_sub(1)?;
+        match self.groups[opener].kind {
+            Kind::Rel => self.antecedent(opener),
+            // After a name, "that" opens what is said: "told Reuters that X sells".
+            Kind::Sub(lemma) if self.lexis.base(lemma) == "that" => {
+                self.antecedent(opener).filter(|&noun| !self.named(noun))
+            }
+            _ => None,
+        }
     }
 
     fn complements(&self, clause: &mut Clause) {

@@ -109,7 +109,7 @@ fn choose(tokens: &[Token], i: usize, text: &str, lexis: &Lexis, clause: Clause)
     if may.any(Classes::MODAL) && !matches!(before, Some(Tag::Det | Tag::Adj)) {
         return Tag::Modal;
     }
-    if may.any(Classes::NEG) && raw.to_lowercase() != "no" {
+    if may.any(Classes::NEG) && negates(tokens, i, text) {
         return Tag::Neg;
     }
     if may.any(Classes::VERB)
@@ -118,6 +118,18 @@ fn choose(tokens: &[Token], i: usize, text: &str, lexis: &Lexis, clause: Clause)
         return tag;
     }
     closed(may, next).unwrap_or_else(|| open(may))
+}
+
+/// "no" in front of a noun is a determiner and "longer" alone a comparative; "no longer" denies.
+fn negates(tokens: &[Token], i: usize, text: &str) -> bool {
+    let word = |i: usize, w: &str| {
+        tokens.get(i).is_some_and(|t| t.is_word() && text[t.start..t.end].eq_ignore_ascii_case(w))
+    };
+    match (word(i, "no"), word(i, "longer")) {
+        (true, _) => word(i + 1, "longer"),
+        (_, true) => i > 0 && word(i - 1, "no"),
+        _ => true,
+    }
 }
 
 /// "that": a relative after a noun and before a verb, a determiner in front of a noun, else a subordinator.
