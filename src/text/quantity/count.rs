@@ -48,6 +48,9 @@ fn spaced(view: &View, figure: &Figure) -> Option<Noun> {
     if at == figure.end {
         return None;
     }
+    if view.has(at, "a.m") || view.has(at, "p.m") {
+        return None;
+    }
     if let Some(end) = view.past_word(at, "times") {
         let many = figure.numeral > Decimal::ONE;
         return many.then_some(Noun {

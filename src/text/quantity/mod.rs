@@ -18,6 +18,8 @@ mod range;
 mod rate;
 mod ratio;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod trigger;
 mod unit;
 mod vague;

@@ -32,8 +32,8 @@ pub(super) fn signed(view: &View, at: usize, c: char) -> Option<Found> {
 
 /// The amount of `figure` with a code written before it: `USD 200`, `RMB 3.2 billion`, `Rs. 500 crore`.
 pub(super) fn coded(view: &View, figure: &Figure) -> Option<Found> {
-    let (code, start, scaled) = currency::before(view, figure.start)?;
-    let doubtful = scaled && !figure.is_large() && figure.numeral < Decimal::ONE_HUNDRED;
+    let (code, start, least) = currency::before(view, figure.start)?;
+    let doubtful = !figure.is_large() && figure.numeral < Decimal::from(least);
     if doubtful || figure.words {
         return None;
     }
@@ -141,14 +141,13 @@ fn change(view: &View, figure: &Figure, currency: &Currency) -> Option<(Decimal,
     }
     // Without a name they must be two digits and the end of what is said.
     let tail = view.gap(small.end);
-    let ends = tail == small.end
-        || view
-            .word(tail)
-            .is_in(&["more", "less", "for", "and", "or", "in", "at", "to", "each"]);
-    let fits = at == currency.end
-        && ends
-        && view.closed(small.end)
-        && !matches!(view.char_at(tail), Some('%' | '$' | ':' | '-' | '/'));
+    let word = view.word(tail);
+    let ends = word.text.is_empty()
+        || word.is_in(&["more", "less", "for", "and", "or", "in", "at", "to", "each"]);
+    let unit = view
+        .char_at(tail)
+        .is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '$' | ':' | '-' | '/'));
+    let fits = at == currency.end && ends && !unit && view.closed(small.end);
     let two = small.numeral >= Decimal::TEN && small.numeral < Decimal::ONE_HUNDRED;
     let exact = small.words || small.end - small.start == 2;
     (fits && two && exact && small.words == figure.words)

@@ -3,6 +3,7 @@
 use super::Found;
 use super::figure::{self, Figure};
 use super::measure::Unit;
+use super::noun;
 use super::view::View;
 
 /// Percent and its points, in the words of the guide.
@@ -61,11 +62,7 @@ pub(super) fn of(view: &View, at: usize) -> Option<Found> {
     let of = view.past_next(word.end, "of")?;
     let figure = figure::read(view, view.gap(of))?;
     let next = view.gap(figure.end);
-    let ends = next == figure.end
-        || matches!(
-            &*view.word(next).fold(),
-            "and" | "or" | "in" | "for" | "at" | "with" | "by"
-        );
+    let ends = noun::is_none(view, figure.end);
     if figure.scale.is_some()
         || !ends
         || matches!(view.char_at(next), Some('%' | '％'))

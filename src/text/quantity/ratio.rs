@@ -1,7 +1,8 @@
 //! Ratios: "7-to-1", "20-for-1", "1:12".
 
 use super::digits;
-use super::measure::Unit;
+use super::figure;
+use super::measure::{self, Unit};
 use super::view::View;
 use super::words;
 use super::{Found, Value};
@@ -17,6 +18,11 @@ pub(super) fn at(view: &View, at: usize) -> Option<Found> {
     };
     let second = number(view, next)?;
     let end = second.end;
+    // "two-to-three percent" is a range.
+    let rises = first.value < second.value && !colon;
+    if rises && figure::read(view, next).is_some_and(|high| measure::after(view, &high).is_some()) {
+        return None;
+    }
     if first.value.is_zero()
         || second.value.is_zero()
         || first.value == second.value

@@ -209,7 +209,7 @@ fn number(view: &View, at: usize) -> Option<Found> {
         return Some(found);
     }
     let start = if view.byte_before(at) == b'.'
-        && !view.char_before(at - 1).is_some_and(|c| !c.is_whitespace())
+        && view.char_before(at - 1).is_none_or(char::is_whitespace)
     {
         at - 1
     } else {

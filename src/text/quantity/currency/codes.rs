@@ -177,7 +177,7 @@ pub(super) const CODES: &[(&str, &str, Case)] = &[
     ("ZWL", "ZWL", Case::Upper),
 ];
 
-/// Abbreviations that stand before an amount, in their exact case, and whether they need a large amount.
+/// Abbreviations and names that stand before an amount, in their exact case, and whether they need a large amount.
 pub(super) const MARKS: &[(&str, &str, bool)] = &[
     ("Rs", "INR", false),
     ("Rp", "IDR", false),
@@ -200,6 +200,11 @@ pub(super) const MARKS: &[(&str, &str, bool)] = &[
     ("Nkr", "NOK", false),
     ("Kr", "SEK", true),
     ("kr", "SEK", true),
+    ("DM", "DEM", false),
+    ("Euro", "EUR", true),
+    ("Rupees", "INR", true),
+    ("Yen", "JPY", true),
+    ("Yuan", "CNY", true),
 ];
 
 /// Abbreviations that stand behind an amount.

@@ -132,7 +132,7 @@ fn named(view: &View, at: usize, large: bool) -> Option<Currency> {
         phrase = longer;
         if view.closed(end)
             && let Some(found) = by_name(&phrase, end)
-            && (count > 0 || is_plain(view, at, end, &found, large))
+            && (count > 0 || is_plain(view, at, end, large))
         {
             best = Some(found);
         }
@@ -179,23 +179,23 @@ fn by_name(phrase: &str, end: usize) -> Option<Currency> {
     })
 }
 
-/// False for names of one word that are more often something else: "won", a pound's weight.
-fn is_plain(view: &View, start: usize, end: usize, found: &Currency, large: bool) -> bool {
-    match found.code {
-        "KRW" => large,
-        "GBP" => {
+/// False for names of one word that are more often something else: "won", "marks", a pound's weight, a Rand study.
+fn is_plain(view: &View, start: usize, end: usize, large: bool) -> bool {
+    let word = view.word(start);
+    match word.fold().trim_end_matches('s') {
+        "won" | "mark" | "crown" => large,
+        "pound" => {
             let weight = view.byte_before(start) == b'-' || view.past_next(end, "of").is_some();
             large || !weight
         }
-        // Mao and Rand are names too.
-        "CNY" | "ZAR" => large || !view.word(start).capital(),
+        "mao" | "rand" => large || !word.capital(),
         _ => true,
     }
 }
 
 /// The currency written before an amount at `at`: `USD 200`, `Rs. 500`, `RMB3.2 billion`. Gives its code, where it
-/// begins, and whether it is one only before a large amount.
-pub(super) fn before(view: &View, at: usize) -> Option<(&'static str, usize, bool)> {
+/// begins, and below which number it is none unless the amount is large by its writing.
+pub(super) fn before(view: &View, at: usize) -> Option<(&'static str, usize, u32)> {
     let mut end = view.gap_before(at);
     if view.byte_before(end) == b'.' {
         end -= 1;
@@ -205,10 +205,14 @@ pub(super) fn before(view: &View, at: usize) -> Option<(&'static str, usize, boo
         return None;
     }
     if let Some((code, case)) = by_code(word.text).filter(|_| end == view.gap_before(at)) {
-        return Some((code, word.start, case == Case::Scaled));
+        return Some((code, word.start, if case == Case::Scaled { 100 } else { 0 }));
     }
     let (_, code, scaled) = MARKS.iter().find(|(mark, _, _)| *mark == word.text)?;
-    (view.byte(end) != b'.' || *code == "INR").then_some((code, word.start, *scaled))
+    (view.byte(end) != b'.' || *code == "INR").then_some((
+        code,
+        word.start,
+        if *scaled { u32::MAX } else { 0 },
+    ))
 }
 
 /// True when `letters` may be glued to the digits of an amount: `USD115`, `RM5`.

@@ -91,7 +91,7 @@ fn is_used(view: &View, at: usize, end: usize, year: i16) -> bool {
         return false;
     }
     if word.is_in(TIME) {
-        return (near || strong) && !(counted && (round || !(near || strong)));
+        return (near || strong) && !(counted && round);
     }
     if !near {
         return false;

@@ -3,6 +3,7 @@
 mod words;
 
 use super::currency;
+use super::rate;
 use super::view::{Fold, View};
 use words::{DOUBTFUL, ENDINGS, FIRST, IRREGULAR, STOPS, VERBS};
 
@@ -22,7 +23,8 @@ const WORDS: usize = 4;
 /// True when nothing that could be counted follows `end`: a mark, the end of the text, a function word.
 pub(super) fn is_none(view: &View, end: usize) -> bool {
     let next = view.gap(end);
-    next == end || is_stop(&view.word(next).fold())
+    let word = view.word(next);
+    next == end || word.text.is_empty() || is_stop(&word.fold())
 }
 
 /// The noun in the plural that begins at `at`, behind up to three words that describe it.
@@ -73,6 +75,10 @@ fn token(view: &View, at: usize) -> usize {
             && end > at
             && view.char_at(next).is_some_and(char::is_alphanumeric);
         let initial = c == '.' && end >= at + 3 && view.byte(end - 2) == b'.';
+        // The stroke of "tokens/s" begins a rate.
+        if c == '/' && rate::per_time(view, end).is_some() {
+            break;
+        }
         if !(c.is_alphanumeric() || inside || initial || (c == '&' && end == at)) {
             break;
         }

@@ -3,7 +3,7 @@
 /// Verbs in -s that no number counts, sorted.
 #[rustfmt::skip]
 pub(super) const VERBS: &[&str] = &[
-    "achieves", "allows", "becomes", "continues", "delivers", "excels", "exceeds", "gets",
+    "achieves", "allows", "becomes", "continues", "delivers", "exceeds", "excels", "gets",
     "introduces", "outperforms", "provides", "receives", "remains", "rises", "seeks", "showcases",
     "surpasses", "undergoes",
 ];
@@ -21,7 +21,7 @@ pub(super) const DOUBTFUL: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const STOPS: &[&str] = &[
     "a", "about", "above", "according", "acquires", "across", "adds", "after", "again", "against",
-    "agrees", "ago", "ahead", "all", "allows", "also", "although", "always", "am", "amid", "among",
+    "ago", "agrees", "ahead", "all", "allows", "also", "although", "always", "am", "amid", "among",
     "amounts", "an", "and", "announced", "announces", "any", "appears", "are", "around", "as", "at",
     "away", "back", "be", "became", "because", "becomes", "been", "before", "behind", "being",
     "believes", "below", "besides", "between", "beyond", "both", "brings", "but", "by", "came",
