@@ -96,6 +96,9 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
             cue(scene, &clauses[governor]).filter(|s| *s != Status::Actual).unwrap_or(Status::Actual),
         );
     }
+    if denied_speech(scene, clause) {
+        status = Status::Denied;
+    }
     if no_longer(scene, clause) {
         status = Status::Ended;
     }
@@ -146,6 +149,15 @@ fn conditional(scene: &Scene, clause: &Clause) -> bool {
     before
         .filter_map(|g| if let Kind::Sub(l) = g.kind { Some(l) } else { None })
         .any(|l| scene.book.cues.conditional.contains(&l))
+}
+
+/// "denied that it had acquired Y": a verb of denial before the clause's "that".
+fn denied_speech(scene: &Scene, clause: &Clause) -> bool {
+    let groups = scene.groups();
+    let start = clause.subject.unwrap_or(clause.verb).min(clause.verb);
+    let that = start.checked_sub(1).filter(|&s| matches!(groups[s].kind, Kind::Sub(_)));
+    let verb = that.and_then(|t| t.checked_sub(1)).and_then(|v| groups[v].verb());
+    verb.is_some_and(|v| !v.negated && scene.book.status(v.lemma) == Some(Status::Denied))
 }
 
 fn no_longer(scene: &Scene, clause: &Clause) -> bool {

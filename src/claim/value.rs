@@ -140,23 +140,26 @@ fn per_share(scene: &Scene, token: usize) -> bool {
         || word(token + 1, &["apiece", "each"])
 }
 
-/// "at a $5B valuation", "valued at $5B", "worth $5B".
+/// "at a $5B valuation", "valued at $5B", "worth $5B"; not "a deal worth $5B".
 fn valuation(scene: &Scene, token: usize) -> bool {
-    let near = token.saturating_sub(5)..(token + 4).min(scene.sentence.tokens.len());
+    let tokens = &scene.sentence.tokens;
     let word = |i: usize, words: &[&str]| words.iter().any(|w| scene.text(i).eq_ignore_ascii_case(w));
-    let named = near.clone().any(|i| {
-        let far = if i < token {
-            (i..token).any(|k| scene.token(k).tag == Tag::Figure)
-        } else {
-            (token + 1..i).any(|k| scene.token(k).tag == Tag::Figure)
-        };
-        !far && word(i, &["valuation", "valued", "valuing", "worth", "post-money", "pre-money", "values"])
-    });
+    let names = |i: &usize| {
+        word(*i, &["valuation", "valued", "valuing", "worth", "post-money", "pre-money", "values"])
+    };
+    let figure = |i: &usize| scene.token(*i).tag == Tag::Figure;
+    let before = (token.saturating_sub(5)..token).rev().take_while(|i| !figure(i)).find(names);
+    let after = (token + 1..(token + 4).min(tokens.len())).take_while(|i| !figure(i)).any(|i| names(&i));
+    if let Some(at) = before {
+        let deal = at > 0 && word(at, &["worth", "valued"]) && scene.token(at - 1).tag == Tag::Noun;
+        let of_deal = deal && scene.book.cues.agreed.contains(&scene.token(at - 1).lemma);
+        return !of_deal && !word(at.saturating_sub(1), &["transaction", "order", "orders", "transactions"]);
+    }
     // "raised $1B at $5B"
     let at = token > 1
         && (word(token - 1, &["at"]) || token > 2 && word(token - 2, &["at"]) && word(token - 1, &["a"]))
-        && (0..token - 1).any(|i| scene.token(i).tag == Tag::Figure);
-    named || at
+        && (0..token - 1).any(|i| figure(&i));
+    after || at
 }
 
 /// Money that a noun of its own names: "$10 billion in revenue", "annual sales of $3 billion".

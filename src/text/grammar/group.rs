@@ -286,6 +286,12 @@ fn members(groups: &[Group], tokens: &[Token], first: usize) -> Vec<usize> {
         {
             break;
         }
+        // "$10B in Anthropic and Microsoft $5B": a figure right after the member opens a clause without a verb.
+        let figure =
+            groups.get(next + 1).and_then(Group::noun).is_some_and(|n| tokens[n.head].tag == Tag::Figure);
+        if figure && tokens[groups[next].noun().map_or(0, |n| n.head)].tag == Tag::Name {
+            break;
+        }
         // "A and B" followed by a verb of B's own is two clauses unless B closes the list.
         found.push(next);
         if conjunction {

@@ -18,7 +18,9 @@ pub(super) fn read(
     if may.any(Classes::ING) {
         return Some(ing(may, before, next));
     }
-    if matches!(before, Some(Tag::To | Tag::Modal)) && may.any(Classes::BASE) {
+    let helped =
+        previous_word(tokens, i).is_some_and(|p| matches!(p.tag, Tag::Verb(_)) && p.may.any(Classes::DO));
+    if (helped || matches!(before, Some(Tag::To | Tag::Modal))) && may.any(Classes::BASE) {
         return Some(Tag::Verb(Form::Base));
     }
     if may.any(Classes::PAST | Classes::PART) {
