@@ -54,7 +54,9 @@ impl Filling {
             Element::Slot(Role::Product) => {
                 let range = &scene.groups()[group];
                 self.product = Some(scene.slice(range.start, range.end).to_string());
-                true
+                // A company that changes hands is acquired, not supplied.
+                let company = |d: &Denoted| d.manner == Manner::Head && scene.ty(d.mention) == EntityType::Company;
+                !scene.denotes(group).iter().any(company)
             }
             Element::Slot(Role::From) => {
                 self.from = scene.denotes(group).first().map(|d| d.mention);
