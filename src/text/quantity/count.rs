@@ -147,7 +147,7 @@ fn hyphenated(view: &View, figure: &Figure) -> Option<Noun> {
     })
 }
 
-/// "4K TVs": a resolution.
+/// "4K TVs", "1.6T modules": a resolution, a speed.
 fn is_display(view: &View, figure: &Figure, noun: &Noun) -> bool {
     #[rustfmt::skip]
     const SHOWN: &[&str] = &[
@@ -157,7 +157,17 @@ fn is_display(view: &View, figure: &Figure, noun: &Noun) -> bool {
     let k =
         figure.scale == Some(Scale::Letter) && figure.power == 3 && figure.numeral < Decimal::TEN;
     let head = view.word(noun.head);
-    k && head.is_in(SHOWN)
+    let links = figure.power == 12
+        && head.is_in(&[
+            "modules",
+            "transceivers",
+            "optics",
+            "ports",
+            "switches",
+            "links",
+            "lanes",
+        ]);
+    (k && head.is_in(SHOWN)) || (figure.scale == Some(Scale::Letter) && links)
 }
 
 fn can_count(view: &View, figure: &Figure) -> bool {

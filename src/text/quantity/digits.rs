@@ -48,7 +48,7 @@ impl Tally {
 }
 
 /// Reads the number that begins at `at` with a digit, or with a point and a digit.
-/// `None` for what only looks like one: versions (`1.2.3`), over-long runs.
+/// `None` for what only looks like one: versions (`2.4.1`), over-long runs.
 pub(super) fn read(view: &View, at: usize) -> Option<Numeral> {
     let mut tally = Tally::default();
     let mut end = at + view.digits(at);

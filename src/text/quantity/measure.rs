@@ -16,7 +16,7 @@ pub(super) struct Unit {
     pub end: usize,
     /// For counts: the bytes of the noun.
     pub noun: Option<(usize, usize)>,
-    /// What a smaller coin adds: "thirteen dollars forty-five".
+    /// What a smaller coin adds: "eighteen dollars sixty-two".
     pub extra: Decimal,
 }
 
@@ -40,6 +40,11 @@ impl Unit {
 
 /// The unit of `figure`, with the figure as that unit wants it read. `digits` of a range are read by the same rules.
 pub(super) fn after(view: &View, figure: &Figure) -> Option<(Figure, Unit)> {
+    let next = view.byte(view.joint(figure.end));
+    let settled = !matches!(figure.scale, Some(Scale::Letter | Scale::Money));
+    if settled && next.is_ascii() && !next.is_ascii_alphanumeric() && !matches!(next, b'%' | b'$') {
+        return None;
+    }
     if let Some(unit) = money::unit(view, figure) {
         return Some((*figure, unit));
     }
@@ -47,11 +52,14 @@ pub(super) fn after(view: &View, figure: &Figure) -> Option<(Figure, Unit)> {
         return sized(view, &figure.unscaled());
     }
     if let Some(Scale::Letter) = figure.scale {
-        // "10k jobs" is a number with a scale; without something counted the letter is none.
-        if let Some(unit) = count::unit(view, figure) {
-            return Some((*figure, unit));
-        }
-        return sized(view, &figure.unscaled());
+        // "10k jobs", "5m miles" are numbers with a scale; with nothing behind it the letter is none.
+        let at = view.joint(figure.end);
+        let named = at > figure.end && view.word(at).text.len() > 2;
+        return named
+            .then(|| sized(view, figure))
+            .flatten()
+            .or_else(|| count::unit(view, figure).map(|unit| (*figure, unit)))
+            .or_else(|| sized(view, &figure.unscaled()));
     }
     sized(view, figure).or_else(|| count::unit(view, figure).map(|unit| (*figure, unit)))
 }

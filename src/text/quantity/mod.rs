@@ -18,6 +18,8 @@ mod range;
 mod rate;
 mod ratio;
 mod scan;
+mod sieve;
+mod start;
 #[cfg(test)]
 mod tests;
 mod trigger;
@@ -56,7 +58,9 @@ pub struct Quantity {
 pub struct Measure {
     /// The number or date; `Vague` keeps no number ("hundreds of thousands").
     pub value: Value,
-    /// ISO 4217 code, `percent`, `percentage points`, `W`, `Wh`, `B`, `s`, `x`, `ratio`, `count`, `date`, or a rate such as `tokens/min`.
+    /// ISO 4217 code (or a quoted coin's: see [`coin`]), `percent`, `percentage points`, `basis points`, `W`, `Wh`, `B`, `bit`, `Hz`,
+    /// `FLOPS`, lengths, areas and masses under their own short names (`mm2`, `mile`, `in`, `kg`), `s`, `x`, `ratio`, `count`, `date`,
+    /// or a rate such as `tokens/min`, `bit/s`, `USD/h`, `USD/Mtokens`.
     pub unit: String,
     /// How the figure is bounded.
     pub bound: Bound,
@@ -69,7 +73,7 @@ pub struct Measure {
 pub enum Value {
     /// A number in the unit.
     Number(Decimal),
-    /// ISO 8601, as precise as the text: `2026`, `2026-Q3`, `2026-04`, `2026-04-29`, `--04-29`.
+    /// ISO 8601, as precise as the text: `2026`, `2026-Q3`, `2026-H1`, `2026-04`, `2026-W16`, `2026-04-29`, `--04-29`, `--04`.
     Date(String),
     /// Words without a number, with the order of magnitude as a power of ten where they give one ("multiple billions" is 9).
     Vague(Option<u8>),

@@ -92,6 +92,9 @@ fn nationality(view: &View, end: usize, code: &str) -> Option<(Cow<'static, str>
 /// The currency behind a number, with the smaller coins and the scale that may follow it.
 pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     let currency = currency::after(view, figure.end, figure.is_large())?;
+    if currency.code == "GBP" && !figure.is_large() && is_weighed(view, figure.start) {
+        return None;
+    }
     let mut unit = Unit::times(currency.code, currency.factor, currency.end);
     if let (None, Some((power, Scale::Word, end))) =
         (figure.scale, figure::scale(view, currency.end))
@@ -112,6 +115,23 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     Some(unit)
 }
 
+/// "carries up to 500 pounds": a weight, told by a verb a few words before.
+fn is_weighed(view: &View, at: usize) -> bool {
+    #[rustfmt::skip]
+    const WEIGHED: &[&str] = &[
+        "weigh", "weighs", "weighed", "weighing", "carry", "carries", "carried", "carrying", "lift",
+        "lifts", "lifting", "haul", "hauls", "payload", "payloads", "lost", "thrust",
+    ];
+    let mut word = view.word_before(at);
+    for _ in 0..5 {
+        if word.is_in(WEIGHED) {
+            return true;
+        }
+        word = view.word_before(word.start);
+    }
+    false
+}
+
 /// Makes the unit a rate where the amount is the price of an hour, a token and the like.
 fn price(view: &View, unit: &mut Unit, currency: Option<&Currency>) {
     if let Some((per, end)) = rate::price(view, unit.end) {
@@ -123,7 +143,7 @@ fn price(view: &View, unit: &mut Unit, currency: Option<&Currency>) {
     }
 }
 
-/// What smaller coins add to a whole amount: "dollars forty-five", "15 USD 50", "one kuai and five mao five".
+/// What smaller coins add to a whole amount: "dollars sixty-two", "35 USD 75", "three kuai and two mao four".
 fn change(view: &View, figure: &Figure, currency: &Currency) -> Option<(Decimal, usize)> {
     if figure.scale.is_some() || figure.fraction {
         return None;
@@ -154,7 +174,7 @@ fn change(view: &View, figure: &Figure, currency: &Currency) -> Option<(Decimal,
         .then(|| (small.numeral * rate::share(100), small.end))
 }
 
-/// The digit behind tenths: "five mao five" is fifty-five hundredths.
+/// The digit behind tenths: "two mao four" is twenty-four hundredths.
 fn last_coin(view: &View, sum: Decimal, per: u32, end: usize) -> Option<(Decimal, usize)> {
     let next = view.gap(end);
     let last = figure::read(view, next)

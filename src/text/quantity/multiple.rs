@@ -47,8 +47,11 @@ fn cross(view: &View, figure: &Figure) -> Option<usize> {
 fn is_model(view: &View, figure: &Figure, c: char) -> bool {
     let before = view.word_before(figure.start);
     let long = figure.numeral >= Decimal::ONE_THOUSAND && !figure.is_large();
+    // A name with letters that are not English ends in a part of a word.
+    let glued = !before.text.is_empty() && !view.open(before.start);
     c == 'X'
-        && (long
+        && (glued
+            || long
             || name::is_before(before)
             || (before.capital()
                 && !view.is_headline()

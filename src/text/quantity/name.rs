@@ -37,18 +37,20 @@ pub(super) const BEFORE: &[&str] = &[
 /// Words whose number is a name or a place in a row, in lower case, sorted.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
-    "act", "android", "apollo", "area", "article", "atlas", "baidu", "big", "boeing", "book",
-    "chapter", "chatgpt", "class", "claude", "command", "core", "day", "dell", "edition", "episode",
-    "ernie", "exhibit", "fab", "falcon", "fig", "figure", "firefly", "firefox", "flight", "forbes",
-    "ford", "form", "formula", "fortune", "ftse", "galaxy", "gate", "gemini", "gemma", "gen",
-    "generation", "gpt", "grade", "grok", "gta", "highway", "ios", "ipad", "ipados", "iphone",
-    "item", "king", "lane", "level", "line", "llama", "lot", "macos", "magnificent", "mate", "mi",
-    "midjourney", "mistral", "model", "nasdaq", "no", "note", "number", "office", "opus", "page",
-    "part", "phase", "phi", "pixel", "playstation", "ps", "python", "quest", "qwen", "redmi", "rfc",
-    "rule", "russell", "season", "section", "series", "size", "sonnet", "sora", "stage", "step",
-    "studio", "surface", "switch", "table", "terminal", "tier", "title", "top500", "track", "type",
-    "unit", "usb", "v", "vega", "veo", "ver", "version", "vol", "volume", "watch", "watchos",
-    "week", "wifi", "windows", "xbox", "zone",
+    "act", "android", "apollo", "area", "article", "atlas", "baidu", "bay", "big", "boeing", "book",
+    "cac", "category", "channel", "chapter", "chatgpt", "class", "claude", "command", "core", "dax",
+    "day", "dell", "district", "edition", "episode", "ernie", "exhibit", "fab", "falcon", "fig",
+    "figure", "firefly", "firefox", "flight", "forbes", "ford", "form", "formula", "fortune",
+    "ftse", "galaxy", "gate", "gemini", "gemma", "gen", "generation", "gpt", "grade", "grok",
+    "group", "gta", "hall", "highway", "ios", "ipad", "ipados", "iphone", "item", "king", "lane",
+    "level", "line", "llama", "lot", "macos", "magnificent", "mate", "mi", "midjourney", "mistral",
+    "model", "msci", "nasdaq", "nikkei", "no", "note", "number", "office", "opus", "p", "page",
+    "part", "phase", "phi", "pier", "pixel", "platform", "playstation", "ps", "python", "quest",
+    "qwen", "redmi", "rfc", "room", "route", "rule", "russell", "season", "section", "series",
+    "size", "sonnet", "sora", "stage", "step", "stoxx", "studio", "surface", "switch", "table",
+    "terminal", "tier", "title", "top500", "track", "type", "unit", "usb", "v", "vega", "veo",
+    "ver", "version", "vol", "volume", "ward", "watch", "watchos", "web", "week", "wifi", "windows",
+    "xbox", "zone",
 ];
 
 #[cfg(test)]

@@ -144,12 +144,12 @@ fn commodity(view: &View, at: usize) -> Option<(String, usize)> {
         return Some(((*unit).to_owned(), word.end));
     }
     let next = view.joint(word.end);
-    let then = view.past_word(next, "hour").filter(|_| next > word.end);
+    let last = view.word(next);
+    let time = duration::time(&last.fold()).filter(|_| next > word.end && view.closed(last.end));
     let name = match &*word.fold() {
-        "megawatt" if then.is_some() => "MWh",
-        "kilowatt" if then.is_some() => "kWh",
-        "gpu" | "cpu" | "tpu" | "chip" | "core" | "node" | "instance" if then.is_some() => {
-            return Some((format!("{}-h", word.text), then?));
+        "gpu" | "cpu" | "tpu" | "chip" | "core" | "node" | "instance" => {
+            let hour = time.filter(|time| time.symbol == "h")?;
+            return Some((format!("{}-{}", word.text, hour.symbol), last.end));
         }
         "megawatt" => "MW",
         "kilowatt" => "kW",
@@ -159,12 +159,14 @@ fn commodity(view: &View, at: usize) -> Option<(String, usize)> {
         "terabyte" => "TB",
         _ => return None,
     };
-    let end = if name.ends_with("Wh") {
-        then?
-    } else {
-        word.end
-    };
-    view.closed(end).then(|| (name.to_owned(), end))
+    match time {
+        Some(time) if time.symbol == "h" => Some((format!("{name}h"), last.end)),
+        // "per megawatt-day": the price of a power for a time.
+        Some(time) if view.hyphen(word.end).is_some() => {
+            Some((format!("{name}-{}", time.symbol), last.end))
+        }
+        _ => view.closed(word.end).then(|| (name.to_owned(), word.end)),
+    }
 }
 
 /// A factor to bring quoted coins back to their currency: a rate is in the currency.

@@ -1,8 +1,11 @@
 //! Which words are worth a second look.
 
-/// For each first letter, the lengths of the words that can begin a figure, as bits.
-const LENGTHS: [u32; 26] = lengths();
+use super::sieve::Sieve;
 
+/// The shapes of the words, and of the beginning of an address.
+static SHAPES: Sieve = Sieve::of(WORDS).with(b"www");
+
+/// The words that can begin a figure, in small letters.
 #[rustfmt::skip]
 const WORDS: &[&str] = &[
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -21,25 +24,26 @@ const WORDS: &[&str] = &[
     "percentage", "percents", "percent", "fy",
 ];
 
-const fn lengths() -> [u32; 26] {
-    let mut table = [0; 26];
-    let mut i = 0;
-    while i < WORDS.len() {
-        let word = WORDS[i].as_bytes();
-        table[(word[0] - b'a') as usize] |= 1 << word.len();
-        i += 1;
-    }
-    table
+/// False when `word` can begin no figure; true costs a second look.
+pub(super) fn may(word: &[u8]) -> bool {
+    SHAPES.may_hold(word)
 }
 
-/// False when `word` can begin no figure; true costs a second look.
-pub(super) fn may(word: &str) -> bool {
-    let Some(first) = word.as_bytes().first() else {
-        return false;
-    };
-    let letter = usize::from(first.to_ascii_lowercase().wrapping_sub(b'a'));
-    word.len() < 32
-        && LENGTHS
-            .get(letter)
-            .is_some_and(|lengths| lengths & (1 << word.len()) != 0)
+#[cfg(test)]
+mod tests {
+    use super::WORDS;
+    use crate::text::quantity::{date, multiple, vague, words};
+
+    #[test]
+    fn each_word_is_known_to_a_family() {
+        for word in WORDS {
+            let known = words::part(word).is_some()
+                || vague::is_start(word)
+                || multiple::word(word).is_some()
+                || date::is_month(word).is_some()
+                || date::is_relative(word)
+                || ["percentage", "percents", "percent", "fy"].contains(word);
+            assert!(known, "{word}");
+        }
+    }
 }

@@ -2,14 +2,45 @@
 
 mod codes;
 mod names;
+mod prefix;
 
 use super::noun;
+use super::sieve::Sieve;
 use super::view::{Fold, View};
-use codes::{CODES, Case, MARKS, PREFIXES, TAILS};
+use codes::{CODES, Case, MARKS, TAILS};
 use names::{COINS, Coin, NAMES};
 use rust_decimal::Decimal;
 
 pub(in crate::text::quantity) use codes::sign;
+pub(in crate::text::quantity) use prefix::signed;
+
+/// The shapes of the first words of all names.
+static FIRSTS: Sieve = firsts();
+
+const fn firsts() -> Sieve {
+    let mut sieve = Sieve::EMPTY;
+    let mut i = 0;
+    while i < NAMES.len() {
+        sieve = sieve.with(first(NAMES[i].0.as_bytes()));
+        i += 1;
+    }
+    i = 0;
+    while i < COINS.len() {
+        sieve = sieve.with(first(COINS[i].name.as_bytes()));
+        i += 1;
+    }
+    // "U.S. dollars"
+    sieve.with(b"u")
+}
+
+/// The first word of a phrase.
+const fn first(phrase: &[u8]) -> &[u8] {
+    let mut end = 0;
+    while end < phrase.len() && phrase[end] != b' ' {
+        end += 1;
+    }
+    phrase.split_at(end).0
+}
 
 /// What an amount is counted in.
 #[derive(Clone, Copy)]
@@ -93,7 +124,7 @@ fn tail_sign(view: &View, at: usize, c: char) -> Option<Currency> {
     let code = sign(c)?;
     let next = view.gap(end);
     if view.byte(next).is_ascii_digit() {
-        // "10 $ 30 $": the next amount has a sign of its own behind it.
+        // "60 $ 90 $": the next amount has a sign of its own behind it.
         let own = super::digits::read(view, next)
             .is_some_and(|n| view.char_at(view.gap(n.end)) == Some(c));
         return own.then(|| Currency::whole(code, end));
@@ -123,6 +154,11 @@ fn by_code(text: &str) -> Option<(&'static str, Case)> {
 
 /// The longest name of up to three words at `at`.
 fn named(view: &View, at: usize, large: bool) -> Option<Currency> {
+    let first = view.word(at).text.as_bytes();
+    let single = first.strip_suffix(b"s").unwrap_or(first);
+    if !FIRSTS.may_hold(first) && !FIRSTS.may_hold(single) {
+        return None;
+    }
     let mut phrase = Fold::new("");
     let (mut next, mut best) = (at, None);
     for count in 0..3 {
@@ -220,77 +256,6 @@ pub(super) fn is_glued(letters: &str) -> bool {
     by_code(letters).is_some() || MARKS.iter().any(|(mark, _, _)| *mark == letters)
 }
 
-/// The code of the sign `c` at `at` and the start of the letters that belong to it: `US$`, `HK $`, `u.s $`, `CN¥`.
-/// `None` where letters are glued to it that no currency has.
-pub(super) fn signed(view: &View, at: usize, c: char) -> Option<(&'static str, usize)> {
-    let code = sign(c)?;
-    let tight = view.word_ending(at);
-    let spread = view.gap(at + c.len_utf8()) > at + c.len_utf8();
-    let word = if tight.text.is_empty() && view.byte_before(at) != b'.' {
-        view.word_before(at)
-    } else {
-        tight
-    };
-    let (letters, start) = initials(view, at, word.start, word.end);
-    let found = PREFIXES
-        .binary_search_by(|(prefix, _)| (*prefix).cmp(&*letters))
-        .ok()
-        .map(|i| PREFIXES[i].1);
-    let fits = match found {
-        Some("CNY" | "JPY") => matches!(c, '¥' | '￥'),
-        Some(_) => matches!(c, '$' | '＄'),
-        None => false,
-    };
-    let loose = word.end != at && view.byte_before(at) != b'.';
-    // Across a space, "A $5 billion deal" begins with an article and "gave us $5" with a pronoun:
-    // only capitals, or a text that sets all its signs apart.
-    let known = matches!(&*letters, "us" | "hk" | "nz" | "nt" | "au")
-        || letters.len() == 3
-        || (spread && &*letters == "c");
-    let meant = !loose || (known && (spread || word.text.bytes().all(|b| b.is_ascii_uppercase())));
-    match found {
-        Some(code) if fits && meant && view.open(start) => Some((code, start)),
-        _ if loose || word.text.is_empty() || !fits && is_word_end(view, word.start) => {
-            Some((code, at))
-        }
-        _ => None,
-    }
-}
-
-/// True when the letters before a sign are no part of a name with digits or signs in it.
-fn is_word_end(view: &View, start: usize) -> bool {
-    view.open(start) && !matches!(view.byte_before(start), b'_' | b'$')
-}
-
-/// The letters from `start` to a sign at `at` in lower case without points, with "u." before them if it is there.
-fn initials(view: &View, at: usize, start: usize, end: usize) -> (Fold, usize) {
-    let lone = view.slice(start, end);
-    let empty = Fold::new("");
-    if view.byte_before(at) == b'.' {
-        // "U.S.$"
-        let second = view.word_ending(at - 1);
-        let first = view.word_ending(second.start.saturating_sub(1));
-        if second.text.len() == 1 && first.text.len() == 1 && view.byte(first.end) == b'.' {
-            return (glue(first.text, second.text), first.start);
-        }
-        return (empty, at);
-    }
-    if lone.len() == 1 && start > 0 && view.byte_before(start) == b'.' {
-        let first = view.word_ending(start - 1);
-        if first.text.len() == 1 {
-            return (glue(first.text, lone), first.start);
-        }
-    }
-    (Fold::new(lone), start)
-}
-
-fn glue(first: &str, second: &str) -> Fold {
-    let mut both = String::with_capacity(first.len() + second.len());
-    both.push_str(first);
-    both.push_str(second);
-    Fold::new(&both)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -299,7 +264,7 @@ mod tests {
     fn tables_are_sorted() {
         assert!(NAMES.is_sorted_by(|a, b| a.0 < b.0));
         assert!(CODES.is_sorted_by(|a, b| a.0 < b.0));
-        assert!(PREFIXES.is_sorted_by(|a, b| a.0 < b.0));
+        assert!(codes::PREFIXES.is_sorted_by(|a, b| a.0 < b.0));
         assert!(COINS.is_sorted_by(|a, b| a.name < b.name));
     }
 

@@ -90,7 +90,7 @@ fn second_day(view: &View, at: usize) -> Option<usize> {
     if let Some(c) = view.char_at(at).filter(|c| matches!(c, '-' | '–')) {
         return day(view, at + c.len_utf8()).map(|(_, end)| end);
     }
-    // "August 19 to 28, 2025": only the year says that 28 is a day.
+    // "August 11 to 20, 2026": only the year says that 20 is a day.
     let to = view
         .past_next(at, "to")
         .or_else(|| view.past_next(at, "and"))?;

@@ -157,10 +157,9 @@ pub(super) fn lettered(view: &View, at: usize) -> Option<Dated> {
                 next
             };
             let (year, end) = short_year(view, mark)?;
-            let quarter = letter_part(view, at);
-            let start = quarter.as_ref().map_or(at, |(_, start)| *start);
-            let value =
-                quarter.map_or_else(|| year.to_string(), |(part, _)| format!("{year}-{part}"));
+            // "second half of FY27", "Q3 FY26"
+            let (start, value) =
+                of_year(view, at, back(view, at), year).unwrap_or_else(|| (at, year.to_string()));
             Some(Dated::new(start, end, value))
         }
         "q" | "h" => {

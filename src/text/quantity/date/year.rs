@@ -69,6 +69,9 @@ fn is_used(view: &View, at: usize, end: usize, year: i16) -> bool {
     if view.dated && continues(view, at) {
         return true;
     }
+    if is_low_end(view, end) {
+        return false;
+    }
     let before = view.char_before(at);
     if matches!(before, Some('(' | '['))
         || view.byte(end) == b')' && view.byte_before(view.gap_before(at)) != b'$'
@@ -128,6 +131,19 @@ pub(in crate::text::quantity) fn is_amount(view: &View, word: Word) -> bool {
 fn counts(view: &View, end: usize) -> bool {
     let next = view.gap(end);
     next > end && noun::plural(view, next).is_some_and(|noun| noun.start == noun.head)
+}
+
+/// "2000 to 3,000 people": the low end of a range whose high end is no year.
+fn is_low_end(view: &View, end: usize) -> bool {
+    let word = view.word(view.gap(end));
+    let next = if word.is_in(&["to", "or", "and"]) {
+        view.gap(word.end)
+    } else {
+        view.joint(end)
+    };
+    let digits = view.digits(next);
+    let grouped = view.byte(next + digits) == b',' && view.digits(next + digits + 1) == 3;
+    next > end && digits > 0 && (digits >= 4 || grouped) && number(view, next).is_none()
 }
 
 /// "2011, 2012 and 2013", "2024-2026": the last figure was a date and only a mark stands between.

@@ -1,4 +1,4 @@
-//! The noun behind a number: "GPUs", "monthly users", "distinct English voice options".
+//! The noun behind a number: "GPUs", "monthly users", "new English voice packs".
 
 mod words;
 
@@ -50,7 +50,7 @@ pub(super) fn plural(view: &View, at: usize) -> Option<Noun> {
                 head: start,
                 end,
             });
-            // "500 Moveworks employees": a name in -s is no plural where another follows.
+            // "500 Glassworks employees": a name in -s is no plural where another follows.
             let name = text.as_bytes()[0].is_ascii_uppercase() && !view.is_headline();
             if !(name || is_first(&fold)) {
                 break;
@@ -87,7 +87,7 @@ fn token(view: &View, at: usize) -> usize {
     end
 }
 
-/// True when the token at `at` is a currency code with its digits: the "USD50" of "3 USD50 cards".
+/// True when the token at `at` is a currency code with its digits: the "USD25" of "7 USD25 vouchers".
 fn is_amount(view: &View, at: usize) -> bool {
     let letters = view.word(at);
     view.byte(letters.end).is_ascii_digit() && currency::is_glued(letters.text)

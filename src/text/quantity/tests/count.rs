@@ -10,28 +10,29 @@ fn nouns() {
         ("400,000 GPUs", "400000", "count"),
         ("72 cores", "72", "count"),
         ("10k jobs", "10000", "count"),
-        ("30 million monthly users", "30000000", "count"),
+        ("34 million monthly users", "34000000", "count"),
         ("1.5 B users", "1500000000", "count"),
         ("50m subscribers", "50000000", "count"),
         ("100 deals", "100", "count"),
         ("three data centers", "3", "count"),
-        ("two new executive roles", "2", "count"),
-        ("18 cognitive and knowledge abilities", "18", "count"),
+        ("two new board seats", "2", "count"),
+        ("16 visual and spatial skills", "16", "count"),
         ("a dozen startups", "12", "count"),
         ("two dozen startups", "24", "count"),
         ("half a dozen startups", "6", "count"),
         ("a hundred engineers", "100", "count"),
-        ("forty-six attorneys", "46", "count"),
-        ("1,900 people", "1900", "count"),
-        ("12 HBM stacks", "12", "count"),
+        ("fifty-two lawyers", "52", "count"),
+        ("1,700 people", "1700", "count"),
+        ("14 HBM stacks", "14", "count"),
         ("128K token", "128000", "count"),
         ("70B-parameter", "70000000000", "count"),
-        ("400-person", "400", "count"),
-        ("150 million times", "150000000", "count"),
-        ("200 degrees of freedom", "200", "count"),
-        ("150 000 retailers", "150000", "count"),
-        ("34 U.S. research sites", "34", "count"),
-        ("four 16-pin plugs", "4", "count"),
+        ("350-person", "350", "count"),
+        ("160 million times", "160000000", "count"),
+        ("180 degrees of freedom", "180", "count"),
+        ("170 000 dealers", "170000", "count"),
+        ("29 U.S. test sites", "29", "count"),
+        ("four 12-pin plugs", "4", "count"),
+        ("5 TV shows", "5", "count"),
     ]);
     part(&[
         (
@@ -42,8 +43,8 @@ fn nouns() {
             "at least",
         ),
         (
-            "over 2000 handsets",
-            "2000 handsets",
+            "over 2000 tablets",
+            "2000 tablets",
             "2000",
             "count",
             "at least",
@@ -63,11 +64,11 @@ fn nouns() {
             "10000000",
         ),
         (
-            "3.8–14 billion parameters",
-            "3.8–14 billion parameters",
-            "3800000000",
+            "4.5–12 billion parameters",
+            "4.5–12 billion parameters",
+            "4500000000",
             "count",
-            "14000000000",
+            "12000000000",
         ),
     ]);
 }
@@ -76,7 +77,7 @@ fn nouns() {
 fn noun_is_kept() {
     let noun = |text: &str| figures(text)[0].measure.noun.clone();
     assert_eq!(
-        noun("It reaches 30 million monthly users now").as_deref(),
+        noun("It reaches 34 million monthly users now").as_deref(),
         Some("monthly users")
     );
     assert_eq!(
@@ -104,7 +105,7 @@ fn headlines() {
 #[test]
 fn not_counted() {
     none(&[
-        "It won 3 of 5 matches and two of the three sets.",
+        "It solved 4 of 6 puzzles and two of the three riddles.",
         "one of the labs, one in three adults, 1 in 5 firms",
         "Windows 11 users and iPhone 15 owners like it",
         "The Galaxy Fold 3 starts slowly and the Pixel 9 features more",
@@ -113,7 +114,7 @@ fn not_counted() {
         "in the first two",
         "At 10:30 a.m. the talks go on, at 5 p.m. drinks",
         "1. Chips\n2. Models\n3) Clouds",
-        "version 1.2.3 tests, section 4 rules",
+        "version 2.4.1 tests, section 4 rules",
         "GPT-4 users, COVID-19 cases, F-16 jets",
         "8K TVs and 4K monitors",
         "the 7-Eleven stores",

@@ -16,7 +16,7 @@ fn full() {
         ("9/22/2025", "2025-09-22", "date"),
         ("22.09.2025", "2025-09-22", "date"),
         ("May 13-15, 2025", "2025-05-13", "date"),
-        ("August 19 to 28, 2025", "2025-08-19", "date"),
+        ("August 11 to 20, 2026", "2026-08-11", "date"),
     ]);
     none(&["1/2/2025 can be read both ways"]);
 }
@@ -59,6 +59,8 @@ fn parts_of_years() {
         ("latter half of 2025", "2025", "date"),
         ("FY2026", "2026", "date"),
         ("FY26", "2026", "date"),
+        ("second half of FY27", "2027-H2", "date"),
+        ("Q3 FY26", "2026-Q3", "date"),
         ("fiscal 2026", "2026", "date"),
         ("fiscal year 2026", "2026", "date"),
         ("late 2027", "2027", "date"),
@@ -99,6 +101,10 @@ fn years() {
     all(
         "the 2011-14 boom (2015)",
         &["2011 = 2011 date", "2015 = 2015 date"],
+    );
+    all(
+        "from 2000 to 3000 employees",
+        &["2000 to 3000 employees = 2000 count"],
     );
     all(
         "They bought 2024 GPUs for $2025",

@@ -5,10 +5,10 @@ use super::{all, part, whole};
 #[test]
 fn per_time() {
     whole(&[
-        ("16 billion tokens per minute", "16000000000", "tokens/min"),
+        ("18 billion tokens per minute", "18000000000", "tokens/min"),
         ("100 tokens per second", "100", "tokens/s"),
         ("100 tokens/s", "100", "tokens/s"),
-        ("1.5 million packages a day", "1500000", "packages/day"),
+        ("1.7 million parcels a day", "1700000", "parcels/day"),
         ("2 million cars each year", "2000000", "cars/year"),
         ("500 API calls per second", "500", "calls/s"),
     ]);
@@ -17,18 +17,19 @@ fn per_time() {
 #[test]
 fn prices() {
     whole(&[
-        ("$22/hour", "22", "USD/h"),
-        ("$22 per hour", "22", "USD/h"),
+        ("$24/hour", "24", "USD/h"),
+        ("$24 per hour", "24", "USD/h"),
         ("$15 an hour", "15", "USD/h"),
         ("€3/h", "3", "EUR/h"),
-        ("$2.50 per million input tokens", "2.5", "USD/Mtokens"),
+        ("$3.50 per million input tokens", "3.5", "USD/Mtokens"),
         ("$10/1M tokens", "10", "USD/Mtokens"),
         ("$0.03 per 1,000 tokens", "0.03", "USD/ktokens"),
         ("$3 per million output tokens", "3", "USD/Mtokens"),
-        ("60 cents per million tokens", "0.6", "USD/Mtokens"),
+        ("70 cents per million tokens", "0.7", "USD/Mtokens"),
         ("$45 per MWh", "45", "USD/MWh"),
         ("$45 per megawatt-hour", "45", "USD/MWh"),
         ("$2 per GPU-hour", "2", "USD/GPU-h"),
+        ("$270 per megawatt-day", "270", "USD/MW-day"),
         ("12 cents per kilowatt hour", "0.12", "USD/kWh"),
     ]);
 }
@@ -37,9 +38,9 @@ fn prices() {
 fn no_price_per_month_or_share() {
     part(&[
         (
-            "$1 Billion a Month",
-            "$1 Billion",
-            "1000000000",
+            "$2 Billion a Month",
+            "$2 Billion",
+            "2000000000",
             "USD",
             "exact",
         ),
@@ -53,7 +54,7 @@ fn no_price_per_month_or_share() {
             "USD",
             "exact",
         ),
-        ("470 pence a share", "470 pence", "470", "GBX", "exact"),
+        ("380 pence a share", "380 pence", "380", "GBX", "exact"),
     ]);
     all(
         "$2 per million input and $8 per million output",

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 /// A unit's code and the factor that brings a number to it.
 type Sized = (&'static str, Decimal);
 
-/// The unit behind a number, with the time it is per: "6 gigawatts", "32 GB", "800 Gb/s", "356 mm²".
+/// The unit behind a number, with the time it is per: "6 gigawatts", "32 GB", "800 Gb/s", "412 mm²".
 pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     let next = view.joint(figure.end);
     let (code, factor, end) = squared(view, next)
@@ -81,7 +81,7 @@ fn squared(view: &View, at: usize) -> Option<(&'static str, Decimal, usize)> {
     }
 }
 
-/// `°C`, "degrees Fahrenheit", "720-degree"; "degrees of freedom" are counted.
+/// `°C`, "degrees Fahrenheit", "540-degree"; "degrees of freedom" are counted.
 fn degree(view: &View, at: usize, words: bool) -> Option<(&'static str, Decimal, usize)> {
     let (end, sign) = if view.char_at(at) == Some('°') {
         (at + '°'.len_utf8(), true)

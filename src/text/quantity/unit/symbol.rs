@@ -39,6 +39,16 @@ pub(super) fn symbol(text: &str) -> Option<Sized> {
         "iB" => return Some(("B", binary(prefix)?)),
         _ => return None,
     };
+    // "TV" is no teravolt, "Pb" no petabit.
+    let usual = match code {
+        "V" => matches!(prefix, 'k' | 'm'),
+        "J" => matches!(prefix, 'k' | 'M' | 'G' | 'm'),
+        "bit" => matches!(prefix, 'k' | 'K' | 'M' | 'G' | 'T'),
+        _ => true,
+    };
+    if !usual {
+        return None;
+    }
     if prefix == 'm' {
         return matches!(code, "W" | "Wh" | "V" | "J").then(|| (code, Decimal::new(1, 3)));
     }
