@@ -106,3 +106,22 @@ fn instead(lexicon: &Lexicon, text: &str) -> String {
         .collect();
     if told.is_empty() { "found: nothing".to_owned() } else { format!("found: {}", told.join(", ")) }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_no_does_not_keep_out_is_a_finding() {
+        let dir = tempfile::tempdir().unwrap();
+        let place = "[arvika]\nname = \"Arvika\"\n";
+        std::fs::create_dir(dir.path().join("place")).unwrap();
+        std::fs::write(dir.path().join("place/test.toml"), place).unwrap();
+        let lexicon = Lexicon::load(dir.path()).unwrap();
+        // The lexicon has never heard of these.
+        let text = format!("{place}no = [\n  \"Sund\",\n  \"Arvika Sund\",\n]\n");
+        let told: Vec<String> = proofs(&lexicon, "test.toml", &text).iter().map(Finding::to_string).collect();
+        assert_eq!(told, ["test.toml:5: [arvika] is found in `Arvika Sund`, which is in its `no`"]);
+    }
+}
