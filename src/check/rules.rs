@@ -1,11 +1,11 @@
 //! The check of rule files: all that the rulebook refuses, then the proof of every frame.
 
+use super::files::{self, Unread};
 use super::finding::Finding;
 use super::place::Places;
 use super::proof::Proof;
 use crate::rulebook::{Frame, Phrase, Rulebook, written};
 use std::collections::BTreeMap;
-use std::io;
 use std::path::Path;
 
 /// The files of a rule folder: paths relative to it, with `/`, and texts, sorted by path.
@@ -15,19 +15,12 @@ pub struct RuleFiles(Vec<(String, String)>);
 impl RuleFiles {
     /// The shipped rules.
     pub fn embedded() -> RuleFiles {
-        let short = |(path, text): &(&str, &str)| {
-            let path = path.strip_prefix("rules/").filter(|path| path.ends_with(".toml"))?;
-            Some((path.to_owned(), (*text).to_owned()))
-        };
-        RuleFiles(crate::embedded::RULES.iter().filter_map(short).collect())
+        RuleFiles(files::embedded(crate::embedded::RULES, "rules"))
     }
 
     /// The rules of a folder laid out like `rules/`. Errors: the first file or folder that cannot be read.
-    pub fn load(dir: &Path) -> Result<RuleFiles, (std::path::PathBuf, io::Error)> {
-        let mut files = Vec::new();
-        walk(dir, dir, &mut files)?;
-        files.sort();
-        Ok(RuleFiles(files))
+    pub fn load(dir: &Path) -> Result<RuleFiles, Unread> {
+        files::below(dir).map(RuleFiles)
     }
 
     /// Rule files from memory: paths relative to the rule folder, and texts.
@@ -36,29 +29,6 @@ impl RuleFiles {
         files.sort();
         RuleFiles(files)
     }
-}
-
-fn walk(
-    root: &Path,
-    dir: &Path,
-    files: &mut Vec<(String, String)>,
-) -> Result<(), (std::path::PathBuf, io::Error)> {
-    let failed = |path: &Path| {
-        let path = path.to_owned();
-        |error| (path, error)
-    };
-    for entry in std::fs::read_dir(dir).map_err(failed(dir))? {
-        let path = entry.map_err(failed(dir))?.path();
-        if path.is_dir() {
-            walk(root, &path, files)?;
-        } else if path.extension().is_some_and(|ending| ending == "toml") {
-            let text = std::fs::read_to_string(&path).map_err(failed(&path))?;
-            let short = path.strip_prefix(root).unwrap_or(&path);
-            let parts: Vec<_> = short.iter().map(|part| part.to_string_lossy()).collect();
-            files.push((parts.join("/"), text));
-        }
-    }
-    Ok(())
 }
 
 /// What the check of rules came to.

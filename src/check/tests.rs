@@ -1,5 +1,7 @@
 //! Proofs of the proof: rule files written for the test, with one mistake each.
 
+#![allow(clippy::unwrap_used)]
+
 use super::{Finding, RuleFiles, rules};
 
 const FRAME: &str = r#"# Buyer, company.
@@ -121,4 +123,35 @@ fn failures_can_show_the_parse() {
     };
     assert!(!notes(false).contains("[V acquired]"));
     assert!(notes(true).contains("[V acquired]"));
+}
+
+mod dictionaries {
+    use crate::check::dictionaries;
+    use std::fs;
+
+    /// What the check says of a folder with this one file of places and a company beside it.
+    fn said(places: &str) -> Vec<String> {
+        let dir = tempfile::tempdir().unwrap();
+        for (folder, text) in [("place", places), ("company", "[weft]\nname = \"Weft Works\"\n")] {
+            fs::create_dir(dir.path().join(folder)).unwrap();
+            fs::write(dir.path().join(folder).join("test.toml"), text).unwrap();
+        }
+        let report = dictionaries(Some(dir.path()));
+        assert_eq!(report.entities, 2, "{}", report.problems);
+        let short = |finding: &crate::check::Finding| {
+            assert!(finding.file.ends_with("place/test.toml"), "{finding}");
+            format!("{}: {}", finding.line, finding.what)
+        };
+        report.findings.iter().map(short).collect()
+    }
+
+    #[test]
+    fn entries_are_held_to_what_they_say() {
+        assert_eq!(said("[arvika]\nname = \"Arvika\"\nno = [\"Arvika Sund\"]\n"), [""; 0]);
+        assert_eq!(
+            said("\n[arvika]\nname = \"Arvika\"\nno = [\"Arvika\"]\n"),
+            ["3: [arvika]: `Arvika` is not found where the name stands alone"]
+        );
+        assert_eq!(said("[arvika]\nname = \"Arvika\"\nnear = [\"Sweden\"]\n"), [""; 0]);
+    }
 }

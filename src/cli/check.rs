@@ -61,7 +61,7 @@ impl Check {
         let mut proved = self.rules(rules.as_deref())?;
         name_files(&mut proved, rules.as_deref());
         let listed = self.only.is_none().then(|| check::dictionaries(entities.as_deref()));
-        let clean = proved.findings.is_empty() && listed.as_ref().is_none_or(|d| d.problems.0.is_empty());
+        let clean = proved.findings.is_empty() && listed.as_ref().is_none_or(|d| wrong(d) == 0);
         let shown = |dir: &Option<PathBuf>| {
             dir.as_ref().map_or("built in".to_owned(), |dir| dir.display().to_string())
         };
@@ -105,7 +105,8 @@ fn name_files(rules: &mut Rules, dir: Option<&Path>) {
 
 fn print(rules: &Rules, dictionaries: Option<&Dictionaries>) -> Result<(), Trouble> {
     let mut out = screen::out();
-    for finding in &rules.findings {
+    let entries = dictionaries.iter().flat_map(|d| &d.findings);
+    for finding in rules.findings.iter().chain(entries) {
         writeln!(out, "{finding}")?;
     }
     for problem in dictionaries.iter().flat_map(|d| &d.problems.0) {
@@ -113,6 +114,11 @@ fn print(rules: &Rules, dictionaries: Option<&Dictionaries>) -> Result<(), Troub
     }
     out.flush()?;
     Ok(())
+}
+
+/// The number of things wrong with the dictionaries.
+fn wrong(listed: &Dictionaries) -> usize {
+    listed.problems.0.len() + listed.findings.len()
 }
 
 fn summary(rules: &Rules, dictionaries: Option<&Dictionaries>, from: &str, entities: &str) {
@@ -130,7 +136,7 @@ fn summary(rules: &Rules, dictionaries: Option<&Dictionaries>, from: &str, entit
             screen::count(listed.entities, "entity"),
             screen::count(listed.themes, "theme")
         );
-        let found = verdict(listed.problems.0.len());
+        let found = verdict(wrong(listed));
         screen::say(format_args!("dictionaries  {counts}: {found}   ({entities})"));
     }
 }
@@ -141,6 +147,7 @@ fn json(rules: &Rules, listed: Option<&Dictionaries>, from: &str, entities: &str
         if problem.hint.is_empty() { finding } else { finding.note(problem.hint.as_str()) }
     };
     let mut problems = rules.findings.clone();
+    problems.extend(listed.iter().flat_map(|d| d.findings.iter().cloned()));
     problems.extend(listed.iter().flat_map(|d| &d.problems.0).map(told));
     screen::json(&Report {
         problems,

@@ -12,6 +12,8 @@ mod relations;
 mod score;
 mod sentence;
 mod tally;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use found::{ClaimRecord, Found, FoundError, MentionRecord};
