@@ -57,6 +57,10 @@ fn sentence_claims(scene: &Scene) -> Vec<Claim> {
     sequence::read(scene, &mut found);
     maker::read(scene, &mut found);
     found.retain(|c| plausible(scene, c));
+    let valued: Vec<usize> =
+        found.iter().filter(|c| matches!(c.object, End::Figure(_))).map(|c| c.subject).collect();
+    // "raised a round of $2B" raises no second, nameless sum.
+    found.retain(|c| c.object != End::Open || !valued.contains(&c.subject));
     let mut claims: Vec<Claim> = Vec::new();
     let mut taken = Vec::new();
     for candidate in &found {
