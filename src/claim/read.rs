@@ -99,6 +99,7 @@ fn add(claims: &mut Vec<Claim>, claim: Claim) {
             let q = &mut old.qualifiers;
             q.amount = q.amount.take().or(claim.qualifiers.amount);
             q.product = q.product.take().or(claim.qualifiers.product);
+            q.from = q.from.take().or(claim.qualifiers.from);
             q.role = q.role.take().or(claim.qualifiers.role);
         }
         None => claims.push(claim),
