@@ -41,10 +41,11 @@ impl Filling {
                 true
             }
             Element::Slot(Role::Value) => {
-                self.figures = scene.figures(group);
+                self.figures = scene.funds(group);
                 self.valued = true;
                 !self.figures.is_empty()
             }
+            Element::Slot(Role::Figure) => !scene.figures(group).is_empty(),
             Element::Slot(Role::Pair) => {
                 let all = scene.denotes(group);
                 self.subjects.extend(all.first());

@@ -49,8 +49,13 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
             filling.mention(Role::Object, *second);
         }
     }
+    // A "from" that the phrase names is no author's: "the migration from X to Y".
+    let author = |p| {
+        (Some(p) == word("by") || Some(p) == word("from"))
+            && !phrase.preps.iter().any(|(preps, _)| preps.contains(&p))
+    };
     if !filling.has(Role::Subject)
-        && let Some((_, g)) = after.iter().find(|(p, _)| Some(*p) == word("by") || Some(*p) == word("from"))
+        && let Some((_, g)) = after.iter().find(|(p, _)| author(*p))
     {
         scene.denotes(*g).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }

@@ -42,6 +42,10 @@ fn each_phrase(scene: &Scene) -> Vec<Claim> {
     sequence::read(scene, &mut found);
     maker::read(scene, &mut found);
     found.retain(|c| plausible(scene, c));
+    let valued: Vec<usize> =
+        found.iter().filter(|c| matches!(c.object, End::Figure(_))).map(|c| c.subject).collect();
+    // "raised a round of $2B" raises no second, nameless sum.
+    found.retain(|c| c.object != End::Open || !valued.contains(&c.subject));
     let mut claims: Vec<Claim> = Vec::new();
     let mut taken = Vec::new();
     for candidate in &found {
@@ -80,6 +84,7 @@ fn add(claims: &mut Vec<Claim>, claim: Claim) {
             let q = &mut old.qualifiers;
             q.amount = q.amount.take().or(claim.qualifiers.amount);
             q.product = q.product.take().or(claim.qualifiers.product);
+            q.from = q.from.take().or(claim.qualifiers.from);
             q.role = q.role.take().or(claim.qualifiers.role);
         }
         None => claims.push(claim),

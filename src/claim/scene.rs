@@ -2,6 +2,7 @@
 
 use super::anaphora::Anaphora;
 use super::sentence::Sentence;
+use super::value::money;
 use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
 use crate::rulebook::{Manner, Rulebook};
@@ -232,6 +233,29 @@ impl<'a> Scene<'a> {
             .filter(|&i| self.token(i).tag == Tag::Figure)
             .map(|i| self.token(i).index)
             .collect()
+    }
+
+    /// The money in a noun group that may be a deal's value: "$2B", "a $2B round", "$2B in equity"; the figure of
+    /// anything else ("a $2B contract", "$2B in revenue") is not.
+    pub fn funds(&self, group: usize) -> Vec<usize> {
+        let range = &self.groups()[group];
+        let Some(noun) = range.noun() else { return Vec::new() };
+        let funds = |i: usize| self.book.funds.contains(&self.token(i).lemma);
+        let bare = self.token(noun.head).tag == Tag::Figure;
+        if !bare && !(range.start..range.end).any(funds) || bare && self.in_measure(group) {
+            return Vec::new();
+        }
+        let mut figures = self.figures(group);
+        figures.retain(|&f| money(&self.quantities[f].measure.unit));
+        figures
+    }
+
+    /// True for the figure of "$2B in revenue".
+    fn in_measure(&self, group: usize) -> bool {
+        let after = self.phrases_after(group);
+        let first = after.first().filter(|(p, _)| matches!(self.book.lexis.base(*p), "in" | "of"));
+        let head = first.and_then(|(_, g)| self.head_lemma(*g));
+        head.is_some_and(|l| self.book.measures.contains(&l) && !self.book.funds.contains(&l))
     }
 
     /// Prepositional phrases that follow a noun group without a break: (preposition, noun group).

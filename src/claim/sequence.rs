@@ -58,7 +58,7 @@ fn step(
             tokens.get(at).is_some_and(|t| t.tag == Tag::Punct(*mark))
                 && step(scene, phrase, element + 1, at + 1, trigger, filling)
         }
-        Element::Slot(Role::Value) => {
+        Element::Slot(Role::Value | Role::Figure) => {
             let Some(group) = group_of(scene, at).filter(|_| tokens[at].tag == Tag::Figure) else {
                 return false;
             };

@@ -64,7 +64,7 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     let clauses = &scene.sentence.parse.clauses;
     let clause = &clauses[index];
     let verb = scene.groups()[clause.verb].verb()?;
-    if trigger == verb.head && conditional(scene, clause) {
+    if (trigger == verb.head || indefinite(scene, clause, trigger)) && conditional(scene, clause) {
         return None;
     }
     let mut status = match clause.parallel {
@@ -103,6 +103,17 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
         status = Status::Ended;
     }
     Some(status)
+}
+
+/// True for the object of a verb that makes it ("takes a stake"); "X's stake" is there whatever the verb does.
+fn indefinite(scene: &Scene, clause: &Clause, trigger: usize) -> bool {
+    let groups = scene.groups();
+    let made = |o: usize| groups[o].start <= trigger && trigger < groups[o].end;
+    let given = |o: usize| {
+        let own = |i: usize| matches!(scene.token(i).tag, Tag::Poss | Tag::Mark);
+        scene.text(groups[o].start).eq_ignore_ascii_case("the") || (groups[o].start..trigger).any(own)
+    };
+    clause.object.is_some_and(|o| made(o) && !given(o))
 }
 
 /// What governs an infinitive: its verb, a noun between ("in talks to"), or nothing ("X to buy Y").

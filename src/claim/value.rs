@@ -94,7 +94,12 @@ fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -
         return Part::None;
     }
     if money(&measure.unit) {
-        return if valuation(scene, token) {
+        // A deal may be worth something without its parties being valued.
+        let company = matches!(
+            candidate.predicate,
+            Predicate::InvestsIn | Predicate::Acquires | Predicate::Raises | Predicate::Owns
+        );
+        return if company && valuation(scene, token) {
             Part::Valuation
         } else if figure_of_its_own(scene, token) {
             Part::None

@@ -83,15 +83,16 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
 fn direct(scene: &Scene, filling: &mut Filling, element: &Element, group: usize, clause: &Clause) -> bool {
     if let Element::Slot(Role::Value) = element {
         let groups = [Some(group), clause.second];
-        let valued = groups.into_iter().flatten().find(|&g| !scene.figures(g).is_empty());
+        let valued = groups.into_iter().flatten().find(|&g| !scene.funds(g).is_empty());
         if let Some(valued) = valued {
             return filling.group(scene, element, valued);
         }
         // "raised a round of $2B"
         let of = scene.book.lexis.known("of");
         let after = scene.phrases_after(group).into_iter().filter(|(p, _)| Some(*p) == of);
-        let after = after.map(|(_, g)| g).find(|&g| !scene.figures(g).is_empty());
-        return after.is_some_and(|g| filling.group(scene, element, g));
+        let after = after.map(|(_, g)| g).find(|&g| !scene.funds(g).is_empty());
+        let round = scene.head_lemma(group).is_some_and(|l| scene.book.funds.contains(&l));
+        return round && after.is_some_and(|g| filling.group(scene, element, g));
     }
     filling.group(scene, element, group)
 }
@@ -119,7 +120,7 @@ fn prepositional(
             .map(|(_, g)| *g);
     }
     if let Element::Slot(Role::Value) = element {
-        return fitting.find(|(_, g)| !scene.figures(*g).is_empty()).map(|(_, g)| *g);
+        return fitting.find(|(_, g)| !scene.funds(*g).is_empty()).map(|(_, g)| *g);
     }
     // What changes hands and an office need no name.
     if matches!(element, Element::Any | Element::Slot(Role::Product | Role::Office)) {

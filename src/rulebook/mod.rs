@@ -96,6 +96,8 @@ pub struct Rulebook {
     pub definite: HashMap<Lemma, EntityType>,
     /// Names of figures ("revenue") that make a metric.
     pub measures: std::collections::HashSet<Lemma>,
+    /// Nouns of money that comes in ("round", "loan"): a `{value}` in front of any other noun is that noun's figure.
+    pub funds: std::collections::HashSet<Lemma>,
     /// Nouns that stand for what follows their "of" ("version", "hundred").
     pub partitives: std::collections::HashSet<Lemma>,
     /// Measured precision by rule id.

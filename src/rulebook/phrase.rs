@@ -17,8 +17,10 @@ pub enum Role {
     Subject,
     /// The object.
     Object,
-    /// A figure that is the claim's value.
+    /// Money that comes in; the claim's value where it has one.
     Value,
+    /// A figure of any unit.
+    Figure,
     /// What changes hands.
     Product,
     /// The former provider.
@@ -35,6 +37,7 @@ impl Role {
             "s" => Role::Subject,
             "o" => Role::Object,
             "value" => Role::Value,
+            "figure" => Role::Figure,
             "product" => Role::Product,
             "from" => Role::From,
             "role" => Role::Office,
@@ -142,9 +145,9 @@ pub fn compile(
 
 fn slot(part: &str) -> Result<Option<Element>, String> {
     match part.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
-        Some(name) => Role::parse(name)
-            .map(|r| Some(Element::Slot(r)))
-            .ok_or_else(|| format!("`{part}` is no slot: use s, o, pair, value, product, from or role")),
+        Some(name) => Role::parse(name).map(|r| Some(Element::Slot(r))).ok_or_else(|| {
+            format!("`{part}` is no slot: use s, o, pair, value, figure, product, from or role")
+        }),
         None => Ok(None),
     }
 }

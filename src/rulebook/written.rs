@@ -54,6 +54,8 @@ struct Nouns {
     stock: String,
     intent: String,
     measures: String,
+    #[serde(default)]
+    funds: String,
     partitives: String,
     company: String,
     product: String,
@@ -91,6 +93,7 @@ pub fn compile(files: &[(&str, &str)], problems: &mut Vec<RuleProblem>) -> Optio
         nouns: HashMap::new(),
         definite: HashMap::new(),
         measures: HashSet::new(),
+        funds: HashSet::new(),
         partitives: HashSet::new(),
         precision: precision(text("measured.toml"), problems),
     };
@@ -160,6 +163,10 @@ fn add_nouns(book: &mut Rulebook, nouns: &Nouns) {
     for word in nouns.partitives.split_whitespace() {
         let lemma = book.lexis.noun(word);
         book.partitives.insert(lemma);
+    }
+    for word in nouns.funds.split_whitespace() {
+        let lemma = book.lexis.noun(word);
+        book.funds.insert(lemma);
     }
     for word in nouns.measures.split_whitespace() {
         let lemma = book.lexis.noun(word);

@@ -77,6 +77,8 @@ fn lemma(token: &Token, text: &str, tag: Tag, lexis: &Lexis) -> u32 {
     let want = match tag {
         Tag::Verb(_) => Classes::VERB,
         Tag::Noun => Classes::NOUN,
+        // "licensing deal": a gerund in front of a noun is the noun that rules name.
+        Tag::Adj if lower.ends_with("ing") => Classes::ADJ | Classes::NOUN,
         Tag::Adj => Classes::ADJ | Classes::PART | Classes::ING,
         _ => Classes(u32::MAX),
     };
