@@ -150,7 +150,7 @@ fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
         || clause
             .phrases
             .iter()
-            .any(|&(p, g)| g == group && matches!(base(p), "in" | "as" | "via" | "through"));
+            .any(|&(p, g)| g == group && matches!(base(p), "in" | "as" | "via" | "through" | "under"));
     (object && !verb.passive).then_some(clause.subject).flatten()
 }
 

@@ -55,6 +55,10 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
                 return None;
             }
         } else if preps.iter().any(|p| Some(*p) == verb.particle) || particle_after(scene, clause, preps) {
+            // "kept the firm out": the phrase has the verb's object already.
+            if phrase.direct.is_some() && *element == Element::Any {
+                continue;
+            }
             // "took the firm over", "was taken over": the particle's object is the verb's.
             let group = object.take()?;
             if !filling.group(scene, element, group) {
@@ -65,7 +69,7 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
         }
     }
     if let Some((verbs, element)) = &phrase.infinitive {
-        let group = purpose(scene, clause, verbs)?;
+        let group = purpose(scene, clause, verbs, element)?;
         if !filling.group(scene, element, group) {
             return None;
         }
@@ -98,12 +102,14 @@ fn direct(scene: &Scene, filling: &mut Filling, element: &Element, group: usize,
 }
 
 /// The object of an infinitive that the clause governs: "used the protocol to train the model".
-fn purpose(scene: &Scene, clause: &Clause, verbs: &[Lemma]) -> Option<usize> {
+fn purpose(scene: &Scene, clause: &Clause, verbs: &[Lemma], element: &Element) -> Option<usize> {
     let clauses = &scene.sentence.parse.clauses;
     let index = clauses.iter().position(|c| c.verb == clause.verb)?;
     let governed = clauses.iter().filter(|c| c.governor == Some(index));
     let fits = |c: &&Clause| scene.groups()[c.verb].verb().is_some_and(|v| verbs.contains(&v.lemma));
-    governed.clone().find(fits).and_then(|c| c.object)
+    let found = governed.clone().find(fits)?;
+    // "take X to court": where anything may follow, nothing need.
+    found.object.or((*element == Element::Any).then_some(found.verb))
 }
 
 fn prepositional(

@@ -79,7 +79,7 @@ const OBJECT_CONTROL: [&str; 30] = [
 /// Finds the arguments of every verb group.
 pub fn parse(groups: Vec<Group>, tokens: &[Token], lexis: &Lexis) -> Parse {
     let mut groups = groups;
-    split_lists(&mut groups);
+    split_lists(&mut groups, lexis);
     let reader = Reader { groups: &groups, tokens, lexis };
     let mut clauses: Vec<Clause> = Vec::new();
     for at in 0..groups.len() {
@@ -93,15 +93,15 @@ pub fn parse(groups: Vec<Group>, tokens: &[Token], lexis: &Lexis) -> Parse {
 }
 
 /// "bought Y and Z said": when a finite verb follows the last member of an object list, the member is its subject.
-fn split_lists(groups: &mut [Group]) {
+fn split_lists(groups: &mut [Group], lexis: &Lexis) {
     for i in 0..groups.len() {
         let Some(&last) = groups[i].noun().and_then(|n| n.list.last()) else {
             continue;
         };
         let object = i > 0 && matches!(groups[i - 1].kind, Kind::Verb(_))
             || i > 1
-                && matches!(groups[i - 1].kind, Kind::Prep(_))
-                && groups[..i].iter().any(|g| matches!(g.kind, Kind::Verb(_)));
+                && matches!(groups[i - 1].kind, Kind::Prep(p) if lexis.base(p) != "between")
+                && has_verb(&groups[..i]);
         let verb_next = groups.get(last + 1).and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite);
         if object && verb_next {
             if let Kind::Noun(noun) = &mut groups[i].kind {
@@ -112,6 +112,12 @@ fn split_lists(groups: &mut [Group]) {
             }
         }
     }
+}
+
+/// True when the clause that these groups open has a verb; without one, "a pact of X and Y" is itself the subject.
+fn has_verb(groups: &[Group]) -> bool {
+    let inner = |g: &&Group| !matches!(g.kind, Kind::Sub(_) | Kind::Stop(_));
+    groups.iter().rev().take_while(inner).any(|g| g.verb().is_some())
 }
 
 /// "Backed by X, Y raised ...": a participle that opens the sentence takes the subject of the verb after it.

@@ -199,7 +199,7 @@ fn bare(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
     helper && free || causes && matches!(tokens[at].tag, Tag::Verb(_))
 }
 
-/// True when what stands before can only take a plural verb: a plural noun, "they", or "A and B".
+/// True when what stands before can only take a plural verb: a plural noun, "they", "A and B", or "A, B" in a headline.
 fn plural_subject(tokens: &[Token], i: usize) -> bool {
     let Some(last) = previous_word(tokens, i) else {
         return false;
@@ -209,7 +209,10 @@ fn plural_subject(tokens: &[Token], i: usize) -> bool {
         Tag::Pron => true,
         Tag::Name => {
             let inner = |t: &&Token| matches!(t.tag, Tag::Name | Tag::Det | Tag::Adj | Tag::Mark | Tag::Adv);
-            tokens[..i].iter().rev().find(|t| !inner(t)).is_some_and(|t| t.tag == Tag::Cc)
+            // Headlines leave out "and": "Apple, Intel sign deal".
+            let headline = || tokens[..i].iter().all(|t| inner(&t) || t.tag == Tag::Punct(','));
+            let opener = tokens[..i].iter().rev().find(|t| !inner(t));
+            opener.is_some_and(|t| t.tag == Tag::Cc || t.tag == Tag::Punct(',') && headline())
         }
         _ => false,
     }
