@@ -56,7 +56,8 @@ impl Filling {
                 let range = &scene.groups()[group];
                 self.product = Some(scene.slice(range.start, range.end).to_string());
                 // A company that changes hands is acquired, not supplied.
-                let company = |d: &Denoted| d.manner == Manner::Head && scene.ty(d.mention) == EntityType::Company;
+                let company =
+                    |d: &Denoted| d.manner == Manner::Head && scene.ty(d.mention) == EntityType::Company;
                 !scene.denotes(group).iter().any(company)
             }
             Element::Slot(Role::From) => {

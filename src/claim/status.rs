@@ -89,12 +89,9 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     if verb.mood == Mood::Infinitive {
         status = strongest(status, governed(scene, clause));
     } else if verb.mood == Mood::Ing
-        && let Some(governor) = clause.governor
+        && let Some(governor) = clause.governor.filter(|&g| complement(scene, &clauses[g], clause))
     {
-        status = strongest(
-            status,
-            cue(scene, &clauses[governor]).filter(|s| *s != Status::Actual).unwrap_or(Status::Actual),
-        );
+        status = strongest(status, cue(scene, &clauses[governor]).unwrap_or(Status::Actual));
     }
     if denied_speech(scene, clause) {
         status = Status::Denied;
@@ -114,6 +111,12 @@ fn indefinite(scene: &Scene, clause: &Clause, trigger: usize) -> bool {
         scene.text(groups[o].start).eq_ignore_ascii_case("the") || (groups[o].start..trigger).any(own)
     };
     clause.object.is_some_and(|o| made(o) && !given(o))
+}
+
+/// True when a gerund completes its governor ("considers buying"), false when it stands apart (", adding to").
+fn complement(scene: &Scene, governor: &Clause, clause: &Clause) -> bool {
+    (governor.verb + 1..clause.verb)
+        .all(|g| matches!(scene.groups()[g].kind, Kind::Adverb(_) | Kind::Prep(_)))
 }
 
 /// What governs an infinitive: its verb, a noun between ("in talks to"), or nothing ("X to buy Y").

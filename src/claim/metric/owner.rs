@@ -116,11 +116,18 @@ fn in_clause(scene: &Scene, place: Place) -> Option<Found> {
     if pronoun && be || dealing(scene, verb.lemma) || price_of_another(scene, place) && !be {
         return None;
     }
-    let owner = of_subject(scene, subject)?;
+    let owner = priced(scene, place, clause.alternate).or_else(|| of_subject(scene, subject))?;
     let own = name::of_figure(scene, place).or_else(|| name::counted(scene, place.token));
     let name = own.filter(|n| !n.is_empty()).or_else(|| name::of_subject(scene, subject));
     let name = name.unwrap_or_else(|| scene.book.lexis.base(verb.lemma).to_string());
     Some(Found { owner, name, rule: "clause" })
+}
+
+/// "shrinks its laptop, priced at $899": the price is the product's.
+fn priced(scene: &Scene, place: Place, alternate: Option<usize>) -> Option<Denoted> {
+    let sum = money(&scene.quantities[scene.token(place.token).index].measure.unit);
+    let product = |d: &Denoted| d.manner == Manner::Head && scene.ty(d.mention) == EntityType::Product;
+    scene.denotes(alternate.filter(|_| sum)?).into_iter().find(product)
 }
 
 fn dealing(scene: &Scene, verb: Lemma) -> bool {
