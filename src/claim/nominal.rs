@@ -61,7 +61,7 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
     }
     let clause = governing(scene, group);
     if !filling.has(Role::Subject) && !filling.has(Role::Object) && names.len() == 1 {
-        lone(scene, phrase, &mut filling, names[0], clause);
+        lone(scene, group, &mut filling, names[0], clause);
         names.clear();
     }
     if !filling.has(Role::Subject) && !names.is_empty() {
@@ -99,10 +99,11 @@ fn verbless(scene: &Scene, group: usize) -> Vec<Denoted> {
 
 /// One name alone before the noun: the subject when it possesses it, else the object ("its Nebius stake") when the
 /// verb brings a subject.
-fn lone(scene: &Scene, _phrase: &Phrase, filling: &mut Filling, name: Denoted, clause: Option<usize>) {
+fn lone(scene: &Scene, group: usize, filling: &mut Filling, name: Denoted, clause: Option<usize>) {
     let possessive = scene.sentence.tokens.get(name.token + 1).is_some_and(|t| t.tag == Tag::Mark)
         || scene.mention(name.token).is_none();
-    let subject = clause.and_then(|c| scene.sentence.parse.clauses[c].subject).filter(|_| !possessive);
+    let subject = clause.and_then(|c| scene.sentence.parse.clauses[c].subject);
+    let subject = subject.filter(|&s| !possessive && s != group);
     filling.mention(if subject.is_some() { Role::Object } else { Role::Subject }, name);
 }
 

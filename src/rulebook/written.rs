@@ -1,6 +1,6 @@
 //! Rule files as written, and their way into a [`Rulebook`]: unknown keys are errors, all problems come at once.
 
-use super::phrase::{self, Phrase, Shape};
+use super::phrase::{self, Element, Phrase, Role, Shape};
 use super::{Frame, Manner, RuleProblem, Rulebook, cue};
 use crate::claim::{Predicate, Status};
 use crate::lexicon::EntityType;
@@ -224,7 +224,13 @@ fn frames(book: &mut Rulebook, path: &str, text: &str, problems: &mut Vec<RulePr
         ] {
             for saying in sayings {
                 match compile_saying(saying, shape, index, &mut book.lexis) {
-                    Ok(phrase) => book.phrases.push(phrase),
+                    Ok(mut phrase) => {
+                        // "file for ipo" waits for no object where the object is a figure.
+                        if predicate.valued() && phrase.direct == Some(Element::Slot(Role::Object)) {
+                            phrase.direct = None;
+                        }
+                        book.phrases.push(phrase);
+                    }
                     Err(what) => report(what),
                 }
             }

@@ -103,7 +103,8 @@ fn past(
     if before == Some(Tag::Prep) && noun_next {
         return Some(Tag::Adj);
     }
-    let prep_next = next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP));
+    let prep_next =
+        next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP) && !particle(n, tokens.get(i + 2), lexis));
     if part && matches!(before, None | Some(Tag::Punct(_))) {
         if prep_next || !past {
             return Some(Tag::Verb(Form::Part));
@@ -118,6 +119,13 @@ fn past(
     let gerund = tokens.get(i + 2).is_some_and(|t| t.may.any(Classes::ING));
     let participle = part && (by_next && !gerund || !past || after_noun);
     Some(Tag::Verb(if participle { Form::Part } else { Form::Past }))
+}
+
+/// "scooped up the startup": a particle with the verb's object after it is no sign of a participle.
+fn particle(prep: &Token, after: Option<&Token>, lexis: &Lexis) -> bool {
+    let particle = ["up", "out", "off", "over", "down"].iter().any(|p| lexis.known(p) == Some(prep.lemma));
+    let object = |t: &Token| t.tag == Tag::Name || t.is_word() && t.may.any(Classes::DET | Classes::POSS);
+    particle && after.is_some_and(object)
 }
 
 /// The form of the nearest verb before.
