@@ -94,14 +94,18 @@ pub fn parse(groups: Vec<Group>, tokens: &[Token], lexis: &Lexis) -> Parse {
 
 /// "bought Y and Z said": when a finite verb follows the last member of an object list, the member is its subject.
 fn split_lists(groups: &mut [Group], lexis: &Lexis) {
+    let mut verb_before = false;
     for i in 0..groups.len() {
+        verb_before |= groups[i].verb().is_some();
         let Some(&last) = groups[i].noun().and_then(|n| n.list.last()) else {
             continue;
         };
-        let object = i > 0 && matches!(groups[i - 1].kind, Kind::Verb(_))
-            || i > 1
-                && matches!(groups[i - 1].kind, Kind::Prep(p) if lexis.base(p) != "between")
-                && has_verb(&groups[..i]);
+        // "between A and B" is never cut, nor is "the rise of A and B" in front of its verb.
+        let object = match i.checked_sub(1).map(|before| &groups[before].kind) {
+            Some(Kind::Verb(_)) => true,
+            Some(Kind::Prep(prep)) => verb_before && lexis.base(*prep) != "between",
+            _ => false,
+        };
         let verb_next = groups.get(last + 1).and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite);
         if object && verb_next {
             if let Kind::Noun(noun) = &mut groups[i].kind {

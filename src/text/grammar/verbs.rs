@@ -30,7 +30,7 @@ pub(super) fn read(
         return None;
     }
     if may.any(Classes::THIRD) {
-        return third(may, before, next, clause);
+        return third(tokens, i, before, next, clause);
     }
     base(tokens, i, before, next, clause, lexis)
 }
@@ -149,7 +149,14 @@ fn auxiliary(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
     matches!(before.tag, Tag::Verb(_)) && (get || before.may.any(Classes::BE | Classes::HAVE))
 }
 
-fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause) -> Option<Tag> {
+fn third(
+    tokens: &[Token],
+    i: usize,
+    before: Option<Tag>,
+    next: Option<&Token>,
+    clause: Clause,
+) -> Option<Tag> {
+    let may = tokens[i].may;
     let verb = Some(Tag::Verb(Form::Third));
     if !may.any(Classes::NOUN) {
         return verb;
@@ -167,7 +174,15 @@ fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause
     let to = next
         .is_some_and(|n| n.tag == Tag::To || n.is_word() && n.may == Classes::PREP && n.end - n.start == 2);
     let complement = starts_group(next) || word(Classes::SUB) || to || weak;
-    if complement && (named || before == Some(Tag::Noun)) { verb } else { None }
+    let subject = named || before == Some(Tag::Noun) || after_relative(tokens, i);
+    if complement && subject { verb } else { None }
+}
+
+/// Right after a relative pronoun with its antecedent: "Bolt, which rivals Uber"; not "asked which chips Meta buys".
+fn after_relative(tokens: &[Token], i: usize) -> bool {
+    let tag = |back: usize| i.checked_sub(back).map(|at| tokens[at].tag);
+    let antecedent = matches!(tag(2), Some(Tag::Name | Tag::Noun | Tag::Figure | Tag::Punct(',' | ')')));
+    antecedent && tag(1) == Some(Tag::Rel)
 }
 
 fn base(
