@@ -16,9 +16,14 @@ pub(super) fn read(
 ) -> Option<Tag> {
     let may = tokens[i].may;
     if may.any(Classes::ING) {
-        return Some(ing(may, before, next));
+        // "chief operating officer", "is managing director": no article, so a title and no verb.
+        return Some(if office(next, lexis) { Tag::Adj } else { ing(may, before, next) });
     }
-    if matches!(before, Some(Tag::To | Tag::Modal)) && may.any(Classes::BASE) {
+    // "did not found", "does not cut": forms that are a past tense too.
+    let does = may.any(Classes::PAST | Classes::PART)
+        && matches!(before, Some(Tag::Verb(_)))
+        && previous_word(tokens, i).is_some_and(|t| t.may.any(Classes::DO));
+    if (does || matches!(before, Some(Tag::To | Tag::Modal))) && may.any(Classes::BASE) {
         return Some(Tag::Verb(Form::Base));
     }
     if may.any(Classes::PAST | Classes::PART) {
@@ -28,7 +33,7 @@ pub(super) fn read(
         return None;
     }
     if may.any(Classes::THIRD) {
-        return third(may, before, next, clause);
+        return third(tokens, i, before, next, clause);
     }
     base(tokens, i, before, next, clause)
 }
@@ -137,7 +142,14 @@ fn auxiliary(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
     matches!(before.tag, Tag::Verb(_)) && (get || before.may.any(Classes::BE | Classes::HAVE))
 }
 
-fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause) -> Option<Tag> {
+fn third(
+    tokens: &[Token],
+    i: usize,
+    before: Option<Tag>,
+    next: Option<&Token>,
+    clause: Clause,
+) -> Option<Tag> {
+    let may = tokens[i].may;
     let verb = Some(Tag::Verb(Form::Third));
     if !may.any(Classes::NOUN) {
         return verb;
@@ -155,7 +167,21 @@ fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause
     let to = next
         .is_some_and(|n| n.tag == Tag::To || n.is_word() && n.may == Classes::PREP && n.end - n.start == 2);
     let complement = starts_group(next) || word(Classes::SUB) || to || weak;
-    if complement && (named || before == Some(Tag::Noun)) { verb } else { None }
+    let subject = named || before == Some(Tag::Noun) || after_relative(tokens, i);
+    if complement && subject { verb } else { None }
+}
+
+/// Right after a relative pronoun with its antecedent: "Bolt, which rivals Uber"; not "asked which chips Meta buys".
+fn after_relative(tokens: &[Token], i: usize) -> bool {
+    let tag = |back: usize| i.checked_sub(back).map(|at| tokens[at].tag);
+    let antecedent = matches!(tag(2), Some(Tag::Name | Tag::Noun | Tag::Figure | Tag::Punct(',' | ')')));
+    antecedent && tag(1) == Some(Tag::Rel)
+}
+
+/// True when the next word is an office in the singular.
+fn office(next: Option<&Token>, lexis: &Lexis) -> bool {
+    let offices = ["officer", "director", "partner", "editor"];
+    next.is_some_and(|n| n.is_word() && !n.may.any(Classes::PLURAL) && offices.contains(&lexis.base(n.lemma)))
 }
 
 fn base(
