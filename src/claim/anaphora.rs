@@ -9,7 +9,7 @@ use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
 use crate::rulebook::Rulebook;
 use crate::text::Field;
-use crate::text::grammar::group::{Group, Kind, Noun};
+use crate::text::grammar::group::{Group, Kind, Mood, Noun};
 use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 use std::collections::HashMap;
@@ -104,11 +104,17 @@ impl Resolver<'_> {
             Pick { mentions: self.mentions, subject: self.subject, here: self.here, before: self.before };
         let poss = (group.start..noun.head).find(|&i| tokens[i].tag == Tag::Poss);
         if let Some(poss) = poss {
-            set(poss, pick.pronoun(&word(poss)));
+            // "With its purchase of Y, X ...": what opens a sentence speaks of its subject.
+            let opens = index == 1 && matches!(sentence.parse.groups[0].kind, Kind::Prep(_));
+            let coming = sentence.parse.clauses.first().filter(|_| opens).and_then(|c| c.subject);
+            let coming = coming.filter(|&s| s > index).and_then(|s| named(sentence, s));
+            set(poss, coming.or_else(|| pick.pronoun(&word(poss))));
         }
         if tokens[noun.head].tag == Tag::Pron {
             // An object is not its own verb's subject: "they run it".
-            let object = index > 0 && matches!(sentence.parse.groups[index - 1].kind, Kind::Verb(_));
+            let groups = &sentence.parse.groups;
+            let says = groups.get(index + 1).and_then(Group::verb).is_some_and(|v| v.mood == Mood::Finite);
+            let object = index > 0 && matches!(groups[index - 1].kind, Kind::Verb(_)) && !says;
             let found = if object { pick.object(&word(noun.head)) } else { pick.pronoun(&word(noun.head)) };
             set(noun.head, found);
             return;
