@@ -113,7 +113,11 @@ impl Resolver<'_> {
             Pick { mentions: self.mentions, subject: self.subject, here: self.here, before: self.before };
         let poss = (group.start..noun.head).find(|&i| tokens[i].tag == Tag::Poss);
         if let Some(poss) = poss {
-            set(poss, pick.pronoun(&word(poss)));
+            // "With its purchase of Y, X ...": what opens a sentence speaks of its subject.
+            let opens = index == 1 && matches!(sentence.parse.groups[0].kind, Kind::Prep(_));
+            let coming = sentence.parse.clauses.first().filter(|_| opens).and_then(|c| c.subject);
+            let coming = coming.filter(|&s| s > index).and_then(|s| named(sentence, s));
+            set(poss, coming.or_else(|| pick.pronoun(&word(poss))));
         }
         if tokens[noun.head].tag == Tag::Pron {
             // An object is not its own verb's subject: "they run it"; in "said it was" it is the next verb's subject.

@@ -15,14 +15,18 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
         let Some(noun) = range.noun() else { continue };
         let lemma = scene.token(noun.head).lemma;
         for phrase in scene.book.triggered(Shape::Noun, lemma) {
-            let modified = phrase
-                .modifier
-                .is_none_or(|m| noun.head > range.start && scene.token(noun.head - 1).lemma == m);
-            if modified && let Some((filling, clause)) = fill(scene, phrase, group) {
+            if modified(scene, phrase, range.start, noun.head)
+                && let Some((filling, clause)) = fill(scene, phrase, group)
+            {
                 found.extend(filling.candidates(scene, phrase, noun.head, clause));
             }
         }
     }
+}
+
+/// True when the word in front of the noun is one that the phrase asks for.
+fn modified(scene: &Scene, phrase: &Phrase, start: usize, at: usize) -> bool {
+    phrase.modifier.is_empty() || at > start && phrase.modifier.contains(&scene.token(at - 1).lemma)
 }
 
 /// Where the ends of a noun come from, the surest place first: its own prepositions, its possessor, "by" and
@@ -164,17 +168,17 @@ pub fn bearers(scene: &Scene, found: &mut Vec<Candidate>) {
                 continue;
             }
             for phrase in scene.book.triggered(Shape::Isa, scene.token(at).lemma) {
-                let modified =
-                    phrase.modifier.is_none_or(|m| at > range.start && scene.token(at - 1).lemma == m);
-                if modified && let Some(filling) = bear(scene, phrase, group, at) {
-                    found.extend(filling.candidates(scene, phrase, at, None));
+                if modified(scene, phrase, range.start, at)
+                    && let Some((filling, clause)) = bear(scene, phrase, group, at)
+                {
+                    found.extend(filling.candidates(scene, phrase, at, clause));
                 }
             }
         }
     }
 }
 
-fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filling> {
+fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<(Filling, Option<usize>)> {
     let Element::Slot(bearer) = phrase.bearer else {
         return None;
     };
@@ -183,7 +187,7 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     let noun = range.noun()?;
     let mut filling = Filling::default();
     if scene.book.frame(phrase).predicate == crate::claim::Predicate::Leads {
-        let from = if phrase.modifier.is_some() { at - 1 } else { at };
+        let from = if !phrase.modifier.is_empty() { at - 1 } else { at };
         filling.office(scene.slice(from, at + 1).to_string());
     }
     // The other end: "of X" after the noun, or a name before it.
@@ -212,19 +216,19 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
     // "OpenAI co-founder and CEO Sam Altman": the last title of a list bears the name.
     // The bearer: the name that heads the same group, or the one in apposition or before a form of "be".
     let last = noun.list.last().and_then(|&l| scene.groups()[l].noun());
-    let bearer_names = if at < noun.head {
-        titled(scene, at, noun.head)
+    let (bearer_names, clause) = if at < noun.head {
+        (titled(scene, at, noun.head), None)
     } else if let Some(name) = last.filter(|n| scene.token(n.head).tag == Tag::Name) {
-        scene.single_name(name.head)
+        (scene.single_name(name.head), None)
     } else {
-        apposed(scene, group)
+        beside(scene, group)
     };
     if bearer_names.is_empty() {
         return None;
     }
     related.into_iter().for_each(|d| filling.mention(other, d));
     bearer_names.into_iter().for_each(|d| filling.mention(bearer, d));
-    Some(filling)
+    Some((filling, clause))
 }
 
 /// The name right after a title: "CEO Tony Hsieh's legacy" titles Tony Hsieh.
@@ -235,6 +239,11 @@ fn titled(scene: &Scene, title: usize, head: usize) -> Vec<Denoted> {
 
 /// Names that a noun group stands beside: "Y, CEO of X", "X's CEO, Y", "Y is CEO of X", "named Y CEO".
 pub(super) fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
+    beside(scene, group).0
+}
+
+/// The same, with the clause that says so where a verb does.
+fn beside(scene: &Scene, group: usize) -> (Vec<Denoted>, Option<usize>) {
     let groups = scene.groups();
     let kind = |i: Option<usize>| i.and_then(|i| groups.get(i)).map(|g| &g.kind);
     // "Y, chair and CEO of X": the list as a whole stands beside Y.
@@ -250,21 +259,21 @@ pub(super) fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
         let found: Vec<Denoted> =
             scene.denotes(near).into_iter().filter(|d| d.manner == Manner::Head).collect();
         if found.len() == 1 {
-            return found;
+            return (found, None);
         }
     }
-    let clause =
-        scene.sentence.parse.clauses.iter().find(|c| c.object == Some(group) || c.second == Some(group));
-    if let Some(clause) = clause
+    let clauses = &scene.sentence.parse.clauses;
+    let said = clauses.iter().position(|c| c.object == Some(group) || c.second == Some(group));
+    if let Some(clause) = said.map(|index| &clauses[index])
         && let Some(verb) = groups[clause.verb].verb()
     {
         let base = scene.book.lexis.base(verb.lemma);
-        if matches!(base, "be" | "become" | "remain") && !verb.negated {
-            return clause.subject.map(|s| scene.denotes(s)).unwrap_or_default();
+        if matches!(base, "be" | "become" | "remain") {
+            return (clause.subject.map(|s| scene.denotes(s)).unwrap_or_default(), said);
         }
         if matches!(base, "name" | "appoint" | "make") {
             let whom = if verb.passive { clause.subject } else { clause.object.filter(|o| *o != group) };
-            return whom.map(|s| scene.denotes(s)).unwrap_or_default();
+            return (whom.map(|s| scene.denotes(s)).unwrap_or_default(), said);
         }
     }
     let last = scene
@@ -277,8 +286,8 @@ pub(super) fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
         let found: Vec<Denoted> =
             scene.denotes(last + 2).into_iter().filter(|d| d.manner == Manner::Head).collect();
         if matches!(kind(Some(last + 3)), Some(Kind::Comma | Kind::Verb(_)) | None) {
-            return found;
+            return (found, None);
         }
     }
-    Vec::new()
+    (Vec::new(), None)
 }

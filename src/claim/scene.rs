@@ -3,9 +3,10 @@
 use super::anaphora::Anaphora;
 use super::sentence::Sentence;
 use super::value::money;
+use crate::claim::Predicate;
 use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
-use crate::rulebook::{Manner, Rulebook};
+use crate::rulebook::{Manner, Rulebook, Shape};
 use crate::text::grammar::group::{Group, Kind, Noun};
 use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
@@ -130,11 +131,22 @@ impl<'a> Scene<'a> {
             if former || joined {
                 return None;
             }
+            // "named Kim CFO": the title stands beside the person.
+            let titled = self.token(token + 1).tag != Tag::Mark
+                && self.ty(self.token(token).index) == EntityType::Person
+                && self.office(head.lemma);
+            let manner = if titled { Manner::Head } else { manner };
             return self.mention(token).map(|mention| Denoted { mention, manner, token });
         }
         // "its chips": the pronoun's antecedent, by way of the noun.
         let poss = (range.start..noun.head).find(|&i| self.token(i).tag == Tag::Poss)?;
         self.anaphora.of_token(self.sentence, poss).map(|mention| Denoted { mention, manner, token: poss })
+    }
+
+    /// True for nouns that make a leader of their bearer.
+    fn office(&self, noun: Lemma) -> bool {
+        let mut phrases = self.book.triggered(Shape::Isa, noun);
+        phrases.any(|phrase| self.book.frame(phrase).predicate == Predicate::Leads)
     }
 
     /// "hundreds of Graviton chips", "a consortium of AMD and Intel": the group that the "of" brings in.

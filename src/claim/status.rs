@@ -96,6 +96,9 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     if denied_speech(scene, clause) {
         status = Status::Denied;
     }
+    if verb.mood == Mood::Finite && disowned(scene, clause) {
+        status = strongest(status, Status::Denied);
+    }
     if no_longer(scene, clause) {
         status = Status::Ended;
     }
@@ -151,6 +154,26 @@ fn cue(scene: &Scene, clause: &Clause) -> Option<Status> {
     }
     let modal = verb.modal.map(|m| scene.book.cues.modal.get(&m).copied().unwrap_or(Status::Planned));
     own.or(modal)
+}
+
+/// "denied that it bought", "denies reports that it bought", "denies it bought".
+fn disowned(scene: &Scene, clause: &Clause) -> bool {
+    let groups = scene.groups();
+    let kind = |i: Option<usize>| i.and_then(|i| groups.get(i)).map(|g| &g.kind);
+    let denies = |i: Option<usize>| match kind(i) {
+        Some(Kind::Verb(v)) => scene.book.status(v.lemma) == Some(Status::Denied) && !v.negated,
+        _ => false,
+    };
+    let before = clause.subject.unwrap_or(clause.verb).checked_sub(1);
+    match kind(before) {
+        Some(Kind::Sub(l)) if scene.book.lexis.base(*l) == "that" => {
+            let saying = before.and_then(|b| b.checked_sub(1));
+            denies(saying)
+                || matches!(kind(saying), Some(Kind::Noun(_)))
+                    && denies(saying.and_then(|s| s.checked_sub(1)))
+        }
+        _ => denies(before),
+    }
 }
 
 /// "if", "whether", "unless" before the verb in the same stretch of the sentence.

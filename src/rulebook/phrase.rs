@@ -96,8 +96,8 @@ pub struct Phrase {
     pub infinitive: Option<(Vec<Lemma>, Element)>,
     /// For sequences: all parts in order.
     pub sequence: Vec<Element>,
-    /// For nouns: a word that must stand before the head ("joint venture").
-    pub modifier: Option<Lemma>,
+    /// For nouns: the words of which one must stand before the head ("joint venture"); empty when any may.
+    pub modifier: Vec<Lemma>,
     /// The status that the phrase itself carries.
     pub status: Option<Status>,
 }
@@ -129,7 +129,7 @@ pub fn compile(
         strict: text.contains('!'),
         infinitive: None,
         sequence: Vec::new(),
-        modifier: None,
+        modifier: Vec::new(),
         status,
     };
     if let Some(head) = head {
@@ -253,7 +253,9 @@ fn noun(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), St
         return Err(format!("`{}` has no noun", phrase.text));
     };
     phrase.trigger = head.split('|').map(|w| lexis.noun(w)).collect();
-    phrase.modifier = if nouns.len() > 1 { Some(word(nouns[nouns.len() - 2], lexis)) } else { None };
+    if let Some(before) = nouns.len().checked_sub(2).and_then(|at| nouns.get(at)) {
+        phrase.modifier = before.split('|').map(|w| word(w, lexis)).collect();
+    }
     arguments(phrase, rest, lexis)
 }
 

@@ -118,12 +118,6 @@ fn split_lists(groups: &mut [Group], lexis: &Lexis) {
     }
 }
 
-/// True when the clause that these groups open has a verb; without one, "a pact of X and Y" is itself the subject.
-fn has_verb(groups: &[Group]) -> bool {
-    let inner = |g: &&Group| !matches!(g.kind, Kind::Sub(_) | Kind::Stop(_));
-    groups.iter().rev().take_while(inner).any(|g| g.verb().is_some())
-}
-
 /// "Backed by X, Y raised ...": a participle that opens the sentence takes the subject of the verb after it.
 fn forward_subjects(clauses: &mut [Clause], groups: &[Group]) {
     for i in 0..clauses.len() {

@@ -188,8 +188,15 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
         end += 1;
     }
     let &head = verbs.last()?;
-    // Adverbs after the main verb belong to what follows.
-    let end = head + 1;
+    // Adverbs after the main verb belong to what follows, but "is not" and "is no longer" are one; "is not only" is.
+    let mut end = head + 1;
+    if tokens[head].may.any(Classes::BE) {
+        let denied = end + tokens[end..].iter().take_while(|t| t.tag == Tag::Neg).count();
+        let more = |t: &Token| t.is_word() && ["only", "just", "merely"].contains(&lexis.base(t.lemma));
+        if !tokens.get(denied).is_some_and(more) {
+            end = denied;
+        }
+    }
     let negated = negated && tokens[at..end].iter().any(|t| t.tag == Tag::Neg);
     let Tag::Verb(form) = tokens[head].tag else {
         return None;

@@ -75,6 +75,8 @@ impl Clause {
 fn lemma(token: &Token, text: &str, tag: Tag, lexis: &Lexis) -> u32 {
     let lower = text[token.start..token.end].to_lowercase().replace('’', "'").replace('‑', "-");
     let want = match tag {
+        // "found" is a form of two verbs.
+        Tag::Verb(Form::Base) if token.may.any(Classes::BASE) => Classes::BASE,
         Tag::Verb(_) => Classes::VERB,
         Tag::Noun => Classes::NOUN,
         // "licensing deal": a gerund in front of a noun is the noun that rules name.

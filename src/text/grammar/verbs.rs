@@ -16,7 +16,8 @@ pub(super) fn read(
 ) -> Option<Tag> {
     let may = tokens[i].may;
     if may.any(Classes::ING) {
-        return Some(ing(may, before, next));
+        // "chief operating officer", "is managing director": no article, so a title and no verb.
+        return Some(if office(next, lexis) { Tag::Adj } else { ing(may, before, next) });
     }
     let helped =
         previous_word(tokens, i).is_some_and(|p| matches!(p.tag, Tag::Verb(_)) && p.may.any(Classes::DO));
@@ -183,6 +184,12 @@ fn after_relative(tokens: &[Token], i: usize) -> bool {
     let tag = |back: usize| i.checked_sub(back).map(|at| tokens[at].tag);
     let antecedent = matches!(tag(2), Some(Tag::Name | Tag::Noun | Tag::Figure | Tag::Punct(',' | ')')));
     antecedent && tag(1) == Some(Tag::Rel)
+}
+
+/// True when the next word is an office in the singular.
+fn office(next: Option<&Token>, lexis: &Lexis) -> bool {
+    let offices = ["officer", "director", "partner", "editor"];
+    next.is_some_and(|n| n.is_word() && !n.may.any(Classes::PLURAL) && offices.contains(&lexis.base(n.lemma)))
 }
 
 fn base(
