@@ -100,7 +100,7 @@ pub fn group(tokens: &[Token], lexis: &Lexis) -> Vec<Group> {
     let mut groups = Vec::with_capacity(tokens.len() / 2);
     let mut at = 0;
     while at < tokens.len() {
-        let end = noun_end(tokens, at);
+        let end = noun_end(tokens, at, lexis);
         let (end, kind) = if end > at {
             (end, noun(tokens, at, end))
         } else if let Some((end, verb)) = verb(tokens, at, lexis) {
@@ -129,13 +129,17 @@ fn single(token: &Token) -> Kind {
 }
 
 /// End of the noun group that starts at `at`, or `at` when none does.
-fn noun_end(tokens: &[Token], at: usize) -> usize {
+fn noun_end(tokens: &[Token], at: usize, lexis: &Lexis) -> usize {
     let mut end = at;
     let mut headed = false;
     while let Some(token) = tokens.get(end) {
         let go = match token.tag {
             Tag::Pron => return if end == at { at + 1 } else { end },
             Tag::Det | Tag::Poss => !headed && (end == at || tokens[end - 1].tag == Tag::Det),
+            // "Nvidia last autumn": a time after a name is no part of it.
+            Tag::Adj if headed && tokens[end - 1].tag == Tag::Name => {
+                !matches!(lexis.base(token.lemma), "last" | "next" | "late" | "early")
+            }
             Tag::Adj => true,
             Tag::Noun | Tag::Name | Tag::Figure => {
                 headed = true;
@@ -182,6 +186,8 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
             Tag::To if verbs.is_empty() => to = true,
             Tag::Neg => negated = true,
             Tag::Adv => {}
+            // "is 90% owned by"
+            Tag::Figure if verbs.last().is_some_and(|&v| tokens[v].may.any(Classes::BE)) && participle(tokens, end + 1) => {}
             Tag::Verb(_) if verbs.last().is_none_or(|&v| helps(&tokens[v], token, lexis)) => verbs.push(end),
             _ => break,
         }
@@ -223,6 +229,10 @@ fn verb(tokens: &[Token], at: usize, lexis: &Lexis) -> Option<(usize, Verb)> {
     };
     let passive = form == Form::Part && (be_before || !helped && modal.is_none());
     Some((end, Verb { head, lemma: tokens[head].lemma, mood, passive, modal, negated, particle: None }))
+}
+
+fn participle(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|t| t.tag == Tag::Verb(Form::Part))
 }
 
 /// True when `first` is an auxiliary that `second` can complete.

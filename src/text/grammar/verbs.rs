@@ -104,8 +104,8 @@ fn past(
     if before == Some(Tag::Prep) && noun_next {
         return Some(Tag::Adj);
     }
-    let prep_next =
-        next.is_some_and(|n| n.is_word() && n.may.any(Classes::PREP) && !particle(n, tokens.get(i + 2), lexis));
+    let prep_next = next
+        .is_some_and(|n| n.is_word() && n.may.any(Classes::PREP) && !particle(n, tokens.get(i + 2), lexis));
     if part && matches!(before, None | Some(Tag::Punct(_))) {
         if prep_next || !past {
             return Some(Tag::Verb(Form::Part));
