@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::claim::Status;
 use crate::lexicon::EntityType;
 use crate::text::grammar::clause::Clause;
-use crate::text::grammar::group::{Kind, Mood};
+use crate::text::grammar::group::{Kind, Mood, Verb};
 use crate::text::grammar::tags::{Form, Tag};
 
 /// The status of a candidate; none when the text only asks or supposes it.
@@ -79,8 +79,10 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     if let Some(modal) = verb.modal {
         status = strongest(status, scene.book.cues.modal.get(&modal).copied().unwrap_or(Status::Planned));
     }
-    // "ended its partnership with X": the verb itself decides over the noun that fired.
+    // "ended its partnership with X": the verb itself decides over the noun that fired, unless it does something else
+    // to something else: "the merger ended a feud".
     if trigger != verb.head
+        && !acts(scene, clause, verb, trigger)
         && let Some(s) = scene.book.status(verb.lemma)
         && matches!(s, Status::Ended | Status::Denied | Status::Planned)
     {
@@ -120,6 +122,13 @@ fn indefinite(scene: &Scene, clause: &Clause, trigger: usize) -> bool {
 fn complement(scene: &Scene, governor: &Clause, clause: &Clause) -> bool {
     (governor.verb + 1..clause.verb)
         .all(|g| matches!(scene.groups()[g].kind, Kind::Adverb(_) | Kind::Prep(_)))
+}
+
+/// True when the noun that fired is the subject of an active verb with an object of its own.
+fn acts(scene: &Scene, clause: &Clause, verb: &Verb, trigger: usize) -> bool {
+    let subject = clause.subject.map(|s| &scene.groups()[s]);
+    let inside = subject.is_some_and(|s| s.start <= trigger && trigger < s.end);
+    inside && !verb.passive && clause.object.is_some()
 }
 
 /// What governs an infinitive: its verb, a noun between ("in talks to"), or nothing ("X to buy Y").
