@@ -55,12 +55,16 @@ impl Condition {
         self.ambiguous || self.near.iter().chain(&*self.not_near).any(entity)
     }
 
-    /// True when no longer text of `no` stands around the span.
-    pub fn apart(&self, text: &str, span: Span) -> bool {
+    /// True when no longer text of `no` stands around the span, as it is written or in the plural. `plural` says that the span
+    /// ends with an `s` that the alias has not: that `s` may as well belong to the longer text (`Google Plays`).
+    pub fn apart(&self, text: &str, span: Span, plural: bool) -> bool {
+        let ends = [Some(span.end), plural.then(|| span.end - 1)];
         let around = |(before, after): &(Box<str>, Box<str>)| {
-            let left = left_of(&text[..span.start], before);
-            let right = right_of(&text[span.end..], after);
-            left.zip(right).is_some_and(|(l, r)| super::alias::clear(text, l, span.end + r))
+            left_of(&text[..span.start], before).is_some_and(|left| {
+                ends.iter().flatten().any(|end| {
+                    right_of(&text[*end..], after).is_some_and(|right| whole(text, left, end + right))
+                })
+            })
         };
         !self.no.iter().any(around)
     }
@@ -76,6 +80,12 @@ impl Condition {
 pub fn cut(longer: &str, alias: &str) -> Vec<(Box<str>, Box<str>)> {
     let (low, name) = (longer.to_ascii_lowercase(), alias.to_ascii_lowercase());
     low.match_indices(&name).map(|(i, _)| (longer[..i].into(), longer[i + alias.len()..].into())).collect()
+}
+
+/// True when the range is not part of a longer word, but for a plural `s`.
+fn whole(text: &str, start: usize, end: usize) -> bool {
+    let clear = super::alias::clear;
+    clear(text, start, end) || text[end..].starts_with('s') && clear(text, start, end + 1)
 }
 
 fn same(a: char, b: char) -> bool {

@@ -133,6 +133,8 @@ pub struct Found {
     pub first: usize,
     /// Its last word.
     pub last: usize,
+    /// True when the last word ends with a plural `s` that the form has not.
+    pub plural: bool,
 }
 
 impl Table {
@@ -143,7 +145,7 @@ impl Table {
             self.walk(text, words, first, |form, last, plural| {
                 let end = words[last].end as usize;
                 if let Some((start, end)) = forms[form as usize].at(text, word.start as usize, end, plural) {
-                    each.push(Found { form, span: Span { field, start, end }, first, last });
+                    each.push(Found { form, span: Span { field, start, end }, first, last, plural });
                 }
             });
         }

@@ -47,7 +47,8 @@ impl Lexicon {
             self.table.find(&self.forms, scan, field, &mut found);
         }
         found.retain(|f| {
-            self.form(f).condition.as_ref().is_none_or(|c| c.apart(scan.item.text(f.span.field), f.span))
+            let text = scan.item.text(f.span.field);
+            self.form(f).condition.as_ref().is_none_or(|c| c.apart(text, f.span, f.plural))
         });
         let (surnames, found): (Vec<Found>, Vec<Found>) =
             found.into_iter().partition(|f| self.form(f).surname);
@@ -177,6 +178,10 @@ pub(super) fn with_legal_form(reader: &Reader<'_>, last: usize, end: usize) -> u
         && reader.capital(at + 1)
     {
         let word = reader.word(at + 1);
+        // `Zeta Co-Founder` names a founder, not `Zeta Co`.
+        if reader.gap(at + 1) == "-" {
+            break;
+        }
         let common = matches!(word, "Group" | "Limited" | "Company" | "Holdings");
         if common
             && (reader.gap(at) != " "

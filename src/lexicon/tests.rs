@@ -47,6 +47,25 @@ fn boundaries_possessives_plurals_and_legal_forms() {
 }
 
 #[test]
+fn a_hyphenated_word_is_no_legal_form() {
+    let lexicon = lexicon(&[(Company, "[zeta]\nname = \"Zeta\"\n")]);
+    assert_eq!(read(&lexicon, "Zeta Co-Founder Quits Zeta Co.", ""), ["Zeta = zeta", "Zeta Co. = zeta"]);
+}
+
+#[test]
+fn a_plural_s_may_belong_to_the_longer_text() {
+    let lexicon = lexicon(&[(
+        Product,
+        "[zeta-pay]\nname = \"Zeta Pay\"\nno = [\"Zeta Pays\", \"Zeta Pay Cut\", \"Old Zeta Pay\"]\n",
+    )]);
+    assert_eq!(read(&lexicon, "Zeta Pays Fine", "Zeta Pay Cuts, a Zeta Pays cut, an old Zeta Pay"), [""; 0]);
+    assert_eq!(
+        read(&lexicon, "Zeta Pay's growth", "A Zeta Pay cutter"),
+        ["Zeta Pay = zeta-pay", "Zeta Pay = zeta-pay"]
+    );
+}
+
+#[test]
 fn acronyms_take_dots() {
     let lexicon = lexicon(&[(Place, "[united-states]\nname = \"United States\"\naliases = [\"US\"]\n")]);
     assert_eq!(
