@@ -159,15 +159,7 @@ fn element(part: &str, lexis: &mut Lexis) -> Result<Element, String> {
     {
         return Ok(Element::Mark(mark));
     }
-    Ok(slot(part)?.unwrap_or_else(|| Element::Words(part.split('|').map(|w| word(w, lexis)).collect())))
-}
-
-/// The lemma of a rule's word; a word that is new is a noun.
-fn word(text: &str, lexis: &mut Lexis) -> Lemma {
-    match lexis.known(text).or_else(|| lexis.readings(text).first().map(|r| r.lemma)) {
-        Some(lemma) => lemma,
-        None => lexis.noun(text),
-    }
+    Ok(slot(part)?.unwrap_or_else(|| Element::Words(part.split('|').map(|w| lexis.word(w)).collect())))
 }
 
 fn preposition(part: &str, lexis: &Lexis) -> bool {
@@ -219,7 +211,7 @@ fn arguments(phrase: &mut Phrase, rest: &[&str], lexis: &mut Lexis) -> Result<()
                 at += 1;
                 continue;
             }
-            let lemmas = part.split('|').map(|w| word(w, lexis)).collect();
+            let lemmas = part.split('|').map(|w| lexis.word(w)).collect();
             let next = rest.get(at + 1).filter(|p| !preposition(p, lexis));
             let element = next.map_or(Ok(Element::Any), |p| element(p, lexis))?;
             at += 1 + usize::from(next.is_some());
@@ -250,7 +242,7 @@ fn noun(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), St
         return Err(format!("`{}` has no noun", phrase.text));
     };
     phrase.trigger = head.split('|').map(|w| lexis.noun(w)).collect();
-    phrase.modifier = if nouns.len() > 1 { Some(word(nouns[nouns.len() - 2], lexis)) } else { None };
+    phrase.modifier = if nouns.len() > 1 { Some(lexis.word(nouns[nouns.len() - 2])) } else { None };
     arguments(phrase, rest, lexis)
 }
 
