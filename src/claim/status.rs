@@ -42,8 +42,7 @@ fn made(scene: &Scene, candidate: &Candidate) -> Status {
     if reported(scene) {
         return Status::Reported;
     }
-    let appears = ["launch", "come", "arrive", "debut", "ship", "release", "appear", "enter", "hit", "go"];
-    let planned = appears.contains(&scene.book.lexis.base(verb.lemma))
+    let planned = scene.book.verbs.appearing.contains(&verb.lemma)
         && clause_status(scene, clause, verb.head) == Some(Status::Planned);
     if planned { Status::Planned } else { Status::Actual }
 }

@@ -40,9 +40,8 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
         if verb.passive { (agent, clause.subject) } else { (clause.subject, clause.object) };
     match doer {
         Some(group) => {
-            if !filling.group(scene, &phrase.bearer, group) {
-                return None;
-            }
+            let fits = filling.group(scene, &phrase.bearer, group);
+            fits.then_some(())?;
         }
         // Nobody is named who does it: only a phrase whose ends stand elsewhere can still hold.
         None if matches!(phrase.bearer, Element::Words(_)) => return None,
@@ -134,11 +133,8 @@ fn prepositional(
     }
     // The agent of a passive is never a phrase's own "by".
     let by = scene.book.lexis.known("by");
-    fitting
-        .find(|(prep, g)| {
-            !(verb.passive && Some(*prep) == by && preps.len() == 1) && !scene.denotes(*g).is_empty()
-        })
-        .map(|(_, g)| *g)
+    let agent = |prep: &Lemma| verb.passive && Some(*prep) == by && preps.len() == 1;
+    fitting.find(|(prep, g)| !agent(prep) && !scene.denotes(*g).is_empty()).map(|(_, g)| *g)
 }
 
 fn particle_after(scene: &Scene, clause: &Clause, preps: &[Lemma]) -> bool {

@@ -50,27 +50,20 @@ impl Written {
         ];
         for (words, status) in lists {
             for word in words {
-                cues.status.insert(known(&word, lexis), status);
+                cues.status.insert(lexis.word(&word), status);
             }
         }
-        cues.agreed = self.agreed.iter().map(|w| known(w, lexis)).collect();
-        cues.reported = self.reported.iter().map(|w| known(w, lexis)).collect();
-        cues.saying = self.saying.iter().map(|w| known(w, lexis)).collect();
-        cues.conditional = self.conditional.iter().map(|w| known(w, lexis)).collect();
+        cues.agreed = self.agreed.iter().map(|w| lexis.word(w)).collect();
+        cues.reported = self.reported.iter().map(|w| lexis.word(w)).collect();
+        cues.saying = self.saying.iter().map(|w| lexis.word(w)).collect();
+        cues.conditional = self.conditional.iter().map(|w| lexis.word(w)).collect();
         for (words, status) in
             [(self.modal_planned, Status::Planned), (self.modal_reported, Status::Reported)]
         {
             for word in words {
-                cues.modal.insert(known(&word, lexis), status);
+                cues.modal.insert(lexis.word(&word), status);
             }
         }
         cues
-    }
-}
-
-fn known(word: &str, lexis: &mut Lexis) -> Lemma {
-    match lexis.known(word) {
-        Some(lemma) => lemma,
-        None => lexis.noun(word),
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod cue;
 pub mod phrase;
+pub mod verbs;
 pub mod written;
 
 use crate::claim::{Predicate, Status};
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub use cue::Cues;
 pub use phrase::{Element, Phrase, Role, Shape};
+pub use verbs::Verbs;
 
 /// One frame, compiled.
 #[derive(Debug)]
@@ -88,6 +90,8 @@ pub struct Rulebook {
     triggers: HashMap<(Shape, Lemma), Vec<usize>>,
     /// Status cues.
     pub cues: Cues,
+    /// Verbs with a sense of their own.
+    pub verbs: Verbs,
     /// Word classes, with all words of the rules added.
     pub lexis: Lexis,
     /// Noun classes by lemma.

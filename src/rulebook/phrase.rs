@@ -162,15 +162,7 @@ fn element(part: &str, lexis: &mut Lexis) -> Result<Element, String> {
     {
         return Ok(Element::Mark(mark));
     }
-    Ok(slot(part)?.unwrap_or_else(|| Element::Words(part.split('|').map(|w| word(w, lexis)).collect())))
-}
-
-/// The lemma of a rule's word; a word that is new is a noun.
-fn word(text: &str, lexis: &mut Lexis) -> Lemma {
-    match lexis.known(text).or_else(|| lexis.readings(text).first().map(|r| r.lemma)) {
-        Some(lemma) => lemma,
-        None => lexis.noun(text),
-    }
+    Ok(slot(part)?.unwrap_or_else(|| Element::Words(part.split('|').map(|w| lexis.word(w)).collect())))
 }
 
 fn preposition(part: &str, lexis: &Lexis) -> bool {
@@ -222,7 +214,7 @@ fn arguments(phrase: &mut Phrase, rest: &[&str], lexis: &mut Lexis) -> Result<()
                 at += 1;
                 continue;
             }
-            let lemmas = part.split('|').map(|w| word(w, lexis)).collect();
+            let lemmas = part.split('|').map(|w| lexis.word(w)).collect();
             let next = rest.get(at + 1).filter(|p| !preposition(p, lexis));
             let element = next.map_or(Ok(Element::Any), |p| element(p, lexis))?;
             at += 1 + usize::from(next.is_some());
@@ -254,7 +246,7 @@ fn noun(phrase: &mut Phrase, parts: &[&str], lexis: &mut Lexis) -> Result<(), St
     };
     phrase.trigger = head.split('|').map(|w| lexis.noun(w)).collect();
     if let Some(before) = nouns.len().checked_sub(2).and_then(|at| nouns.get(at)) {
-        phrase.modifier = before.split('|').map(|w| word(w, lexis)).collect();
+        phrase.modifier = before.split('|').map(|w| lexis.word(w)).collect();
     }
     arguments(phrase, rest, lexis)
 }

@@ -1,7 +1,7 @@
 //! Rule files as written, and their way into a [`Rulebook`]: unknown keys are errors, all problems come at once.
 
 use super::phrase::{self, Element, Phrase, Role, Shape};
-use super::{Frame, Manner, RuleProblem, Rulebook, cue};
+use super::{Frame, Manner, RuleProblem, Rulebook, cue, verbs};
 use crate::claim::{Predicate, Status};
 use crate::lexicon::EntityType;
 use crate::text::grammar::lexis::Lexis;
@@ -84,11 +84,13 @@ pub fn compile(files: &[(&str, &str)], problems: &mut Vec<RuleProblem>) -> Optio
     };
     let cues = parsed::<cue::Written>("status.toml", text("status.toml"), problems)?.compile(&mut lexis);
     let nouns = parsed::<Nouns>("grammar/nouns.toml", text("grammar/nouns.toml"), problems)?;
+    let verbs = senses(text("grammar/verbs.toml"), &mut lexis, problems)?;
     let mut book = Rulebook {
         frames: Vec::new(),
         phrases: Vec::new(),
         triggers: HashMap::new(),
         cues,
+        verbs,
         lexis,
         nouns: HashMap::new(),
         definite: HashMap::new(),
@@ -134,6 +136,15 @@ fn parsed<T: serde::de::DeserializeOwned>(
             None
         }
     }
+}
+
+fn senses(text: Option<&str>, lexis: &mut Lexis, problems: &mut Vec<RuleProblem>) -> Option<verbs::Verbs> {
+    const FILE: &str = "grammar/verbs.toml";
+    let mut unknown = Vec::new();
+    let verbs = parsed::<verbs::Written>(FILE, text, problems)?.compile(lexis, &mut unknown);
+    let report = |word| problem(FILE, 0, format!("`{word}` is no verb of grammar/words.toml: add it there"));
+    problems.extend(unknown.into_iter().map(report));
+    Some(verbs)
 }
 
 fn precision(text: Option<&str>, problems: &mut Vec<RuleProblem>) -> HashMap<String, f64> {

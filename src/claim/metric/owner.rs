@@ -6,12 +6,7 @@ use crate::claim::value::money;
 use crate::lexicon::EntityType;
 use crate::rulebook::Manner;
 use crate::text::grammar::group::Kind;
-use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
-
-/// Verbs of deals, whose figures are amounts of what changes hands.
-const DEALS: [&str; 12] =
-    ["pay", "raise", "acquire", "buy", "purchase", "lend", "fund", "borrow", "secure", "back", "sue", "fine"];
 
 /// The owner of a figure, with the figure's name and the rule that found it.
 pub(super) fn find(scene: &Scene, place: Place) -> Option<Found> {
@@ -113,7 +108,10 @@ fn in_clause(scene: &Scene, place: Place) -> Option<Found> {
     let pronoun = scene.groups()[subject].noun().is_some_and(|n| scene.token(n.head).tag == Tag::Pron);
     let be = scene.book.lexis.base(verb.lemma) == "be";
     // "it was 99% uptime" speaks of nothing named; a deal's figure is what changes hands.
-    if pronoun && be || dealing(scene, verb.lemma) || price_of_another(scene, place) && !be {
+    if pronoun && be
+        || scene.book.verbs.dealing.contains(&verb.lemma)
+        || price_of_another(scene, place) && !be
+    {
         return None;
     }
     let owner = priced(scene, place, clause.alternate).or_else(|| of_subject(scene, subject))?;
@@ -128,10 +126,6 @@ fn priced(scene: &Scene, place: Place, alternate: Option<usize>) -> Option<Denot
     let sum = money(&scene.quantities[scene.token(place.token).index].measure.unit);
     let product = |d: &Denoted| d.manner == Manner::Head && scene.ty(d.mention) == EntityType::Product;
     scene.denotes(alternate.filter(|_| sum)?).into_iter().find(product)
-}
-
-fn dealing(scene: &Scene, verb: Lemma) -> bool {
-    DEALS.contains(&scene.book.lexis.base(verb))
 }
 
 /// The entity that a subject speaks of: itself, or the one whose revenue, shares, chips it names.

@@ -5,7 +5,7 @@
 
 use super::tags::Classes;
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Number of a lemma; two forms of one word share it.
 pub type Lemma = u32;
@@ -28,6 +28,8 @@ pub struct Lexis {
     forms: HashMap<Box<str>, Vec<Reading>>,
     lemmas: HashMap<Box<str>, Lemma>,
     names: Vec<Box<str>>,
+    control: HashSet<Lemma>,
+    causative: HashSet<Lemma>,
 }
 
 /// The lists as written, words separated by blanks.
@@ -121,6 +123,22 @@ impl Lexis {
         self.lemmas.get(base).copied()
     }
 
+    /// True for a verb whose object does what the infinitive after it says: "asked TSMC to build".
+    pub fn controls_object(&self, verb: Lemma) -> bool {
+        self.control.contains(&verb)
+    }
+
+    /// True for a verb that asks for a base form after its object: "lets Claude handle".
+    pub fn causes(&self, verb: Lemma) -> bool {
+        self.causative.contains(&verb)
+    }
+
+    /// Notes the verbs that control their object, and those that ask for a base form after it.
+    pub fn control(&mut self, control: HashSet<Lemma>, causative: HashSet<Lemma>) {
+        self.control.extend(control);
+        self.causative.extend(causative);
+    }
+
     /// The base form of a lemma; empty for [`UNKNOWN`].
     pub fn base(&self, lemma: Lemma) -> &str {
         self.names.get(lemma as usize).map_or("", |n| n)
@@ -177,6 +195,14 @@ impl Lexis {
         past.split('/').for_each(|form| self.add(form, lemma, Classes::PAST));
         part.split('/').for_each(|form| self.add(form, lemma, Classes::PART));
         self.add(&with_ending(base, "ing", doubles(base)), lemma, Classes::ING);
+    }
+
+    /// The lemma of a rule's word; a word that is new is a noun.
+    pub fn word(&mut self, text: &str) -> Lemma {
+        match self.known(text).or_else(|| self.readings(text).first().map(|r| r.lemma)) {
+            Some(lemma) => lemma,
+            None => self.noun(text),
+        }
     }
 
     /// Adds a noun with its plural.

@@ -225,7 +225,7 @@ fn bare(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
     let before = at.checked_sub(1).map(|b| tokens[b].tag);
     let free = !matches!(before, Some(Tag::Name | Tag::Noun | Tag::Pron | Tag::Prep | Tag::To));
     let helper = tokens[at].tag == Tag::Modal || tokens[at].may.any(Classes::DO);
-    let causes = matches!(lexis.base(tokens[at].lemma), "let" | "help");
+    let causes = lexis.causes(tokens[at].lemma);
     helper && free || causes && matches!(tokens[at].tag, Tag::Verb(_))
 }
 

@@ -1,0 +1,78 @@
+//! Reach: from the group next to a verb to the noun that is meant, over asides, lists and phrases.
+
+use super::Reader;
+use crate::text::grammar::group::Kind;
+use crate::text::grammar::tags::Tag;
+
+impl Reader<'_> {
+    /// True when a name heads the noun group.
+    pub(super) fn named(&self, at: usize) -> bool {
+        self.groups[at].noun().is_some_and(|n| self.tokens[n.head].tag == Tag::Name)
+    }
+
+    /// The group before `at` that counts: adverbs and quotation marks are passed over.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        (0..at).rev().find(|&i| {
+            !matches!(self.groups[i].kind, Kind::Adverb(_) | Kind::Stop('‘' | '’' | '“' | '”' | '"' | '\''))
+        })
+    }
+
+    /// The first member of the list that a noun group closes.
+    pub(super) fn first(&self, at: usize) -> usize {
+        if self.groups[at].noun().is_some_and(|n| n.listed) {
+            return (0..at)
+                .rev()
+                .find(|&i| self.groups[i].noun().is_some_and(|n| n.list.contains(&at)))
+                .unwrap_or(at);
+        }
+        at
+    }
+
+    /// From the noun group next to the verb to the head of the whole subject: out of prepositional phrases.
+    pub(super) fn climb(&self, near: usize) -> Option<usize> {
+        let at = self.first(near);
+        let Some(prep) = at.checked_sub(1).filter(|&i| matches!(self.groups[i].kind, Kind::Prep(_))) else {
+            return Some(at);
+        };
+        if self.subordinates(prep) {
+            return Some(at);
+        }
+        match prep.checked_sub(1).map(|i| (&self.groups[i].kind, i)) {
+            Some((Kind::Noun(_), noun)) => self.climb(noun),
+            Some((Kind::Comma, comma)) => comma
+                .checked_sub(1)
+                .filter(|&i| self.groups[i].noun().is_some())
+                .and_then(|noun| self.climb(noun)),
+            _ => None,
+        }
+    }
+
+    /// The noun group that a participle after `near` modifies: in "the maker of X based in Y" the nearest name.
+    pub(super) fn participle_noun(&self, near: usize) -> usize {
+        if self.named(near) { self.first(near) } else { self.climb(near).unwrap_or(near) }
+    }
+
+    /// The noun group before an aside that ends at `close`: "X, a maker of Y, said".
+    pub(super) fn across(&self, close: usize) -> Option<usize> {
+        let open = (0..close).rev().find(|&i| match self.groups[i].kind {
+            Kind::Comma => {
+                self.groups[close].verb().is_none() && matches!(self.groups[close].kind, Kind::Comma)
+            }
+            Kind::Stop('(') => matches!(self.groups[close].kind, Kind::Stop(')')),
+            Kind::Stop('-') => matches!(self.groups[close].kind, Kind::Stop('-')),
+            _ => false,
+        })?;
+        let before = open.checked_sub(1)?;
+        self.groups[before].noun().map(|_| before)
+    }
+
+    /// What a relative pronoun stands for: the noun group before it.
+    pub(super) fn antecedent(&self, rel: usize) -> Option<usize> {
+        let before = self.before(rel)?;
+        let noun =
+            if matches!(self.groups[before].kind, Kind::Comma) { before.checked_sub(1)? } else { before };
+        self.groups[noun]
+            .noun()
+            .map(|_| if self.named(noun) { self.first(noun) } else { self.climb(noun).unwrap_or(noun) })
+    }
+}
