@@ -149,6 +149,10 @@ fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
     let verb = scene.groups()[clause.verb].verb()?;
     let base = |prep| scene.book.lexis.base(prep);
     let inward = |prep| matches!(base(prep), "in" | "into" | "on" | "for" | "with" | "to");
+    // "backs X as an alternative to Y" says it of X.
+    if clause.phrases.iter().any(|&(p, g)| g == group && base(p) == "as") && clause.object.is_some() {
+        return clause.object;
+    }
     let listed = |o: usize| scene.members(o).contains(&group);
     let object = clause.object.is_some_and(listed)
         || clause.object.is_none() && clause.phrases.first().is_some_and(|&(p, g)| g == group && inward(p))

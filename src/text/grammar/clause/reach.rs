@@ -54,6 +54,11 @@ impl Reader<'_> {
 
     /// The noun group before an aside that ends at `close`: "X, a maker of Y, said".
     pub(super) fn across(&self, close: usize) -> Option<usize> {
+        if matches!(self.groups[close].kind, Kind::Comma)
+            && let Some(opening) = self.opening(close)
+        {
+            return Some(opening);
+        }
         let open = (0..close).rev().find(|&i| match self.groups[i].kind {
             Kind::Comma => {
                 self.groups[close].verb().is_none() && matches!(self.groups[close].kind, Kind::Comma)
@@ -64,6 +69,15 @@ impl Reader<'_> {
         })?;
         let before = open.checked_sub(1)?;
         self.groups[before].noun().map(|_| before)
+    }
+
+    /// The noun group that opens the clause and is set off by a comma: "The company, based in Bonn, Germany, competes".
+    fn opening(&self, close: usize) -> Option<usize> {
+        let stop = |i: &usize| matches!(self.groups[*i].kind, Kind::Stop(_) | Kind::Sub(_));
+        let start = (0..close).rev().find(stop).map_or(0, |i| i + 1);
+        let comma = start + 1;
+        let set_off = comma < close && matches!(self.groups[comma].kind, Kind::Comma);
+        (set_off && self.groups[start].noun().is_some_and(|n| n.list.is_empty())).then_some(start)
     }
 
     /// What a relative pronoun stands for: the noun group before it.

@@ -144,6 +144,10 @@ fn noun_end(tokens: &[Token], at: usize, lexis: &Lexis) -> usize {
                 !matches!(lexis.base(token.lemma), "last" | "next" | "late" | "early")
             }
             Tag::Adj => true,
+            // "$10B in Anthropic and Microsoft $5B": a figure that no noun follows stands apart from a name.
+            Tag::Figure if headed && tokens[end - 1].tag == Tag::Name => {
+                tokens.get(end + 1).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj))
+            }
             Tag::Noun | Tag::Name | Tag::Figure => {
                 headed = true;
                 true
