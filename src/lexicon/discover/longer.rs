@@ -115,6 +115,31 @@ fn strong(word: &str) -> bool {
     matches!(word, "Foundation" | "Ventures" | "University" | "Institute" | "Labs" | "Blog")
 }
 
+/// Words that say what is told of a product, and name no version of it.
+fn told(word: &str) -> bool {
+    matches!(
+        word,
+        "Review"
+            | "Reviews"
+            | "Leak"
+            | "Leaks"
+            | "Rumor"
+            | "Rumors"
+            | "Renders"
+            | "CADs"
+            | "Patent"
+            | "Patents"
+            | "Papers"
+            | "Thread"
+            | "Tax"
+            | "Privacy"
+            | "Settings"
+            | "Tracker"
+            | "Sales"
+            | "Users"
+    )
+}
+
 /// `ChatGPT Gov`, `Rakuten Link`: a product with a further name, or a maker's name and an ordinary word.
 fn version(page: &Page<'_>, mention: &Mention, run: Run, tail: Run, notes: &mut Notebook) {
     const NO_NAME: Class = Class::PERSON_NOUN
@@ -122,7 +147,7 @@ fn version(page: &Page<'_>, mention: &Mention, run: Run, tail: Run, notes: &mut 
         .or(Class::COMPANY_NOUN)
         .or(Class::PRODUCT_NOUN)
         .or(Class::GIVEN);
-    let plain = |i: usize| !page.is(i, NO_NAME);
+    let plain = |i: usize| !page.is(i, NO_NAME) && !told(page.reader.word(i));
     let word_before = run.first > 0 && page.reader.adjacent(run.first - 1) && page.part(run.first - 1);
     if tail.len() > 2
         || !tail.words().all(plain)

@@ -155,3 +155,9 @@ fn members_of_a_list_are_alike() {
     one("It works with Acme, Norvex and Zeta today.", "Norvex: company (list)");
     none("", "Acme and Norvex met.");
 }
+
+#[test]
+fn what_is_told_of_a_product_is_no_version_of_it() {
+    one("We tried Chatty Gov at work.", "Chatty Gov: product (longer product)");
+    none("", "We read the Chatty Papers and a Chatty Review at work; the Acme Tax is real.");
+}
