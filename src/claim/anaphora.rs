@@ -104,11 +104,6 @@ impl Resolver<'_> {
     fn group(&mut self, sentence: &Sentence, group: &Group, noun: &Noun, index: usize, text: &str) {
         let tokens = &sentence.tokens;
         let word = |i: usize| text[tokens[i].start..tokens[i].end].to_ascii_lowercase();
-        let mut set = |token: usize, mention: Option<usize>| {
-            if let Some(mention) = mention {
-                self.found.at.insert((sentence.field, tokens[token].start), mention);
-            }
-        };
         let pick =
             Pick { mentions: self.mentions, subject: self.subject, here: self.here, before: self.before };
         let poss = (group.start..noun.head).find(|&i| tokens[i].tag == Tag::Poss);
@@ -117,7 +112,7 @@ impl Resolver<'_> {
             let opens = index == 1 && matches!(sentence.parse.groups[0].kind, Kind::Prep(_));
             let coming = sentence.parse.clauses.first().filter(|_| opens).and_then(|c| c.subject);
             let coming = coming.filter(|&s| s > index).and_then(|s| named(sentence, s));
-            set(poss, coming.or_else(|| pick.pronoun(&word(poss))));
+            self.set(sentence, poss, coming.or_else(|| pick.pronoun(&word(poss))));
         }
         if tokens[noun.head].tag == Tag::Pron {
             // An object is not its own verb's subject: "they run it"; in "said it was" it is the next verb's subject.
@@ -125,24 +120,33 @@ impl Resolver<'_> {
                 && matches!(sentence.parse.groups[index - 1].kind, Kind::Verb(_))
                 && !finite_follows(sentence, index);
             let found = if object { pick.object(&word(noun.head)) } else { pick.pronoun(&word(noun.head)) };
-            set(noun.head, found);
-            return;
+            return self.set(sentence, noun.head, found);
         }
         let names = (group.start..group.end).any(|i| tokens[i].tag == Tag::Name);
         let definite = poss.is_some() || matches!(word(group.start).as_str(), "the" | "this" | "that");
-        if names || !definite || noun.mark.is_some() {
-            return;
+        if !names && definite && noun.mark.is_none() {
+            self.definite(sentence, noun.head, index, poss.is_some(), &pick);
         }
-        let head = tokens[noun.head].lemma;
-        if let Some(&mention) = self.heads.get(&head).filter(|_| head != 0) {
-            set(noun.head, Some(mention));
+    }
+
+    /// "the protocol", "its protocol", "the company".
+    fn definite(&mut self, sentence: &Sentence, head: usize, index: usize, possessed: bool, pick: &Pick) {
+        let lemma = sentence.tokens[head].lemma;
+        if let Some(&mention) = self.heads.get(&lemma).filter(|_| lemma != 0) {
+            self.set(sentence, head, Some(mention));
             self.here.product.get_or_insert(mention);
             return;
         }
         let next = sentence.parse.groups.get(index + 1);
         let of = next.is_some_and(|n| matches!(n.kind, Kind::Prep(p) if self.book.lexis.base(p) == "of"));
-        if let Some(&ty) = self.book.definite.get(&head).filter(|_| !of && poss.is_none()) {
-            set(noun.head, pick.definite(ty));
+        if let Some(&ty) = self.book.definite.get(&lemma).filter(|_| !of && !possessed) {
+            self.set(sentence, head, pick.definite(ty));
+        }
+    }
+
+    fn set(&mut self, sentence: &Sentence, token: usize, mention: Option<usize>) {
+        if let Some(mention) = mention {
+            self.found.at.insert((sentence.field, sentence.tokens[token].start), mention);
         }
     }
 

@@ -1,7 +1,9 @@
 //! Claims: what a text asserts between two entities, or between an entity and a value.
 
 mod anaphora;
+mod bearer;
 mod candidate;
+mod explain;
 mod fill;
 mod maker;
 mod metric;
@@ -15,5 +17,6 @@ mod status;
 pub mod value;
 mod verbal;
 
+pub use explain::explain;
 pub use model::{Claim, Evidence, Predicate, Qualifiers, Status};
-pub use read::{explain, fired, read};
+pub use read::{fired, read};

@@ -7,6 +7,7 @@ use crate::lexicon::EntityType;
 use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
 use crate::text::grammar::clause::Clause;
 use crate::text::grammar::group::Kind;
+use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 
 /// All candidates that the nouns of the sentence give.
@@ -25,57 +26,18 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
 }
 
 /// True when the word in front of the noun is one that the phrase asks for.
-fn modified(scene: &Scene, phrase: &Phrase, start: usize, at: usize) -> bool {
+pub(super) fn modified(scene: &Scene, phrase: &Phrase, start: usize, at: usize) -> bool {
     phrase.modifier.is_empty() || at > start && phrase.modifier.contains(&scene.token(at - 1).lemma)
 }
 
 /// Where the ends of a noun come from, the surest place first: its own prepositions, its possessor, "by" and
 /// "between", the names in front of it, and the subject of the verb whose object it is.
 fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option<usize>)> {
-    let mut filling = Filling::default();
     let after = scene.phrases_after(group);
-    for (preps, element) in &phrase.preps {
-        if let Some((_, g)) = after.iter().find(|(p, _)| preps.contains(p)) {
-            if !filling.group(scene, element, *g) && matches!(element, Element::Words(_)) {
-                return None;
-            }
-        } else if phrase.strict || matches!(element, Element::Words(_)) {
-            return None;
-        }
-    }
-    let word = |w: &str| scene.book.lexis.known(w);
-    let pair = scene.possessor(group).into_iter().chain(scene.modifiers(group));
-    let mut names: Vec<Denoted> = pair.collect();
-    if let Some((_, g)) = after.iter().find(|(p, _)| Some(*p) == word("between")) {
-        let both = scene.denotes(*g);
-        if let [first, second, ..] = both.as_slice() {
-            filling.mention(Role::Subject, *first);
-            filling.mention(Role::Object, *second);
-        }
-    }
-    // A "from" that the phrase names is no author's: "the migration from X to Y".
-    let author = |p| {
-        (Some(p) == word("by") || Some(p) == word("from"))
-            && !phrase.preps.iter().any(|(preps, _)| preps.contains(&p))
-    };
-    if !filling.has(Role::Subject)
-        && let Some((_, g)) = after.iter().find(|(p, _)| author(*p))
-    {
-        scene.denotes(*g).into_iter().for_each(|d| filling.mention(Role::Subject, d));
-    }
+    let mut filling = own(scene, phrase, &after)?;
+    agents(scene, phrase, &after, &mut filling);
     let clause = governing(scene, group);
-    if !filling.has(Role::Subject) && !filling.has(Role::Object) && names.len() == 1 {
-        lone(scene, group, &mut filling, names[0], clause);
-        names.clear();
-    }
-    if !filling.has(Role::Subject) && !names.is_empty() {
-        filling.mention(Role::Subject, names.remove(0));
-    }
-    if !filling.has(Role::Object)
-        && let Some(name) = names.pop()
-    {
-        filling.mention(Role::Object, name);
-    }
+    in_front(scene, group, clause, &mut filling);
     if scene.book.frame(phrase).predicate.symmetric() && !filling.has(Role::Object) {
         between_them(scene, group, &mut filling);
     }
@@ -88,6 +50,54 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
         verbless(scene, group).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }
     Some((filling, clause))
+}
+
+/// What the phrase's own prepositions bring; none when one that it needs is not there.
+fn own(scene: &Scene, phrase: &Phrase, after: &[(Lemma, usize)]) -> Option<Filling> {
+    let mut filling = Filling::default();
+    for (preps, element) in &phrase.preps {
+        let needed = matches!(element, Element::Words(_));
+        match after.iter().find(|(p, _)| preps.contains(p)) {
+            Some((_, group)) if !filling.group(scene, element, *group) && needed => return None,
+            None if phrase.strict || needed => return None,
+            _ => {}
+        }
+    }
+    Some(filling)
+}
+
+/// "between X and Y", "by X", "from X".
+fn agents(scene: &Scene, phrase: &Phrase, after: &[(Lemma, usize)], filling: &mut Filling) {
+    // A "from" that the phrase names is no author's: "the migration from X to Y".
+    let named = |p: Lemma| phrase.preps.iter().any(|(preps, _)| preps.contains(&p));
+    let group = |words: &[&str]| {
+        let between = words == ["between"];
+        let fits = |p: Lemma| words.contains(&scene.book.lexis.base(p)) && (between || !named(p));
+        after.iter().find(|(p, _)| fits(*p)).map(|(_, g)| scene.denotes(*g))
+    };
+    if let Some([first, second, ..]) = group(&["between"]).as_deref() {
+        filling.mention(Role::Subject, *first);
+        filling.mention(Role::Object, *second);
+    }
+    if !filling.has(Role::Subject) {
+        group(&["by", "from"]).into_iter().flatten().for_each(|d| filling.mention(Role::Subject, d));
+    }
+}
+
+/// The possessor and the names in front of the noun: "X's Y investment".
+fn in_front(scene: &Scene, group: usize, clause: Option<usize>, filling: &mut Filling) {
+    let mut names: Vec<Denoted> = scene.possessor(group).into_iter().chain(scene.modifiers(group)).collect();
+    if let ([name], false, false) = (&names[..], filling.has(Role::Subject), filling.has(Role::Object)) {
+        return lone(scene, group, filling, *name, clause);
+    }
+    if !filling.has(Role::Subject) && !names.is_empty() {
+        filling.mention(Role::Subject, names.remove(0));
+    }
+    if !filling.has(Role::Object)
+        && let Some(name) = names.pop()
+    {
+        filling.mention(Role::Object, name);
+    }
 }
 
 /// "Reddit in licensing deal with Google": a headline without a verb.
@@ -161,137 +171,4 @@ fn supported(scene: &Scene, clause: &Clause, group: usize) -> Option<usize> {
             .iter()
             .any(|&(p, g)| g == group && matches!(base(p), "in" | "as" | "via" | "through" | "under"));
     (object && !verb.passive).then_some(clause.subject).flatten()
-}
-
-/// Nouns that say what their bearer is to another: "X CEO Y", "Y, a unit of X", "Y is the parent of X".
-pub fn bearers(scene: &Scene, found: &mut Vec<Candidate>) {
-    for (group, range) in scene.groups().iter().enumerate() {
-        let Some(noun) = range.noun() else { continue };
-        for at in range.start..range.end {
-            if at != noun.head && scene.token(at).tag != Tag::Noun {
-                continue;
-            }
-            for phrase in scene.book.triggered(Shape::Isa, scene.token(at).lemma) {
-                if modified(scene, phrase, range.start, at)
-                    && let Some((filling, clause)) = bear(scene, phrase, group, at)
-                {
-                    found.extend(filling.candidates(scene, phrase, at, clause));
-                }
-            }
-        }
-    }
-}
-
-fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<(Filling, Option<usize>)> {
-    let Element::Slot(bearer) = phrase.bearer else {
-        return None;
-    };
-    let other = if bearer == Role::Subject { Role::Object } else { Role::Subject };
-    let range = &scene.groups()[group];
-    let noun = range.noun()?;
-    let mut filling = Filling::default();
-    if scene.book.frame(phrase).predicate == crate::claim::Predicate::Leads {
-        let from = if !phrase.modifier.is_empty() { at - 1 } else { at };
-        filling.office(scene.slice(from, at + 1).to_string());
-    }
-    // The other end: "of X" after the noun, or a name before it.
-    let related = if at == noun.head {
-        let after = scene.phrases_after(group);
-        let of = phrase
-            .preps
-            .iter()
-            .find_map(|(preps, _)| after.iter().find(|(p, _)| preps.contains(p)).map(|(_, g)| *g));
-        of.map(|g| scene.denotes(g)).filter(|d| !d.is_empty())
-    } else {
-        None
-    };
-    let from = range.start;
-    let before: Vec<Denoted> = (from..at)
-        .filter_map(|i| scene.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i }))
-        .collect();
-    let possessor = if before.is_empty() { scene.possessor(group).filter(|d| d.token < at) } else { None };
-    let related =
-        related.or_else(|| before.last().map(|d| vec![*d])).or_else(|| possessor.map(|d| vec![d]))?;
-    let former =
-        (from..at).any(|i| ["former", "ex", "ex-"].iter().any(|w| scene.text(i).eq_ignore_ascii_case(w)));
-    if former {
-        return None;
-    }
-    // "OpenAI co-founder and CEO Sam Altman": the last title of a list bears the name.
-    // The bearer: the name that heads the same group, or the one in apposition or before a form of "be".
-    let last = noun.list.last().and_then(|&l| scene.groups()[l].noun());
-    let (bearer_names, clause) = if at < noun.head {
-        (titled(scene, at, noun.head), None)
-    } else if let Some(name) = last.filter(|n| scene.token(n.head).tag == Tag::Name) {
-        (scene.single_name(name.head), None)
-    } else {
-        beside(scene, group)
-    };
-    if bearer_names.is_empty() {
-        return None;
-    }
-    related.into_iter().for_each(|d| filling.mention(other, d));
-    bearer_names.into_iter().for_each(|d| filling.mention(bearer, d));
-    Some((filling, clause))
-}
-
-/// The name right after a title: "CEO Tony Hsieh's legacy" titles Tony Hsieh.
-fn titled(scene: &Scene, title: usize, head: usize) -> Vec<Denoted> {
-    let name = (title + 1..=head).find(|&i| !matches!(scene.token(i).tag, Tag::Noun | Tag::Adj));
-    name.map(|i| scene.single_name(i)).unwrap_or_default()
-}
-
-/// Names that a noun group stands beside: "Y, CEO of X", "X's CEO, Y", "Y is CEO of X", "named Y CEO".
-pub(super) fn apposed(scene: &Scene, group: usize) -> Vec<Denoted> {
-    beside(scene, group).0
-}
-
-/// The same, with the clause that says so where a verb does.
-fn beside(scene: &Scene, group: usize) -> (Vec<Denoted>, Option<usize>) {
-    let groups = scene.groups();
-    let kind = |i: Option<usize>| i.and_then(|i| groups.get(i)).map(|g| &g.kind);
-    // "Y, chair and CEO of X": the list as a whole stands beside Y.
-    let opener = (0..group)
-        .rev()
-        .find(|&i| groups[i].noun().is_some_and(|n| n.list.contains(&group)))
-        .unwrap_or(group);
-    let before = opener.checked_sub(1);
-    if matches!(kind(before), Some(Kind::Comma | Kind::Stop('(')))
-        && matches!(kind(opener.checked_sub(2)), Some(Kind::Noun(_)))
-    {
-        let near = opener - 2;
-        let found: Vec<Denoted> =
-            scene.denotes(near).into_iter().filter(|d| d.manner == Manner::Head).collect();
-        if found.len() == 1 {
-            return (found, None);
-        }
-    }
-    let clauses = &scene.sentence.parse.clauses;
-    let said = clauses.iter().position(|c| c.object == Some(group) || c.second == Some(group));
-    if let Some(clause) = said.map(|index| &clauses[index])
-        && let Some(verb) = groups[clause.verb].verb()
-    {
-        let base = scene.book.lexis.base(verb.lemma);
-        if matches!(base, "be" | "become" | "remain") {
-            return (clause.subject.map(|s| scene.denotes(s)).unwrap_or_default(), said);
-        }
-        if matches!(base, "name" | "appoint" | "make") {
-            let whom = if verb.passive { clause.subject } else { clause.object.filter(|o| *o != group) };
-            return (whom.map(|s| scene.denotes(s)).unwrap_or_default(), said);
-        }
-    }
-    let last = scene
-        .phrases_after(group)
-        .last()
-        .map_or(group, |(_, g)| scene.members(*g).last().copied().unwrap_or(*g));
-    if matches!(kind(Some(last + 1)), Some(Kind::Comma))
-        && matches!(kind(Some(last + 2)), Some(Kind::Noun(_)))
-    {
-        let found: Vec<Denoted> =
-            scene.denotes(last + 2).into_iter().filter(|d| d.manner == Manner::Head).collect();
-        if matches!(kind(Some(last + 3)), Some(Kind::Comma | Kind::Verb(_)) | None) {
-            return (found, None);
-        }
-    }
-    (Vec::new(), None)
 }

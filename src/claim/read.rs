@@ -4,7 +4,10 @@ use super::anaphora::Anaphora;
 use super::candidate::{Candidate, End};
 use super::scene::Scene;
 use super::sentence::{self, Sentence};
-use super::{Claim, Evidence, Predicate, Status, maker, metric, nominal, sequence, status, value, verbal};
+use super::{
+    Claim, Evidence, Predicate, Qualifiers, Status, bearer, maker, metric, nominal, sequence, status, value,
+    verbal,
+};
 use crate::item::Item;
 use crate::lexicon::{EntityType, Mention};
 use crate::rulebook::Rulebook;
@@ -14,17 +17,29 @@ use std::sync::Arc;
 
 /// All claims of an item, in reading order. A claim said twice stands twice; linking joins them.
 pub fn read(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
+    each_sentence(item, mentions, quantities, book, sentence_claims)
+}
+
+/// What every single phrase reads out of an item, before the phrases that say the same in one sentence are joined: for
+/// proofs, which ask whether a phrase fires at all.
+pub fn fired(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
+    each_sentence(item, mentions, quantities, book, each_phrase)
+}
+
+fn each_sentence(
+    item: &Item,
+    mentions: &[Mention],
+    quantities: &[Quantity],
+    book: &Rulebook,
+    claims: impl Fn(&Scene) -> Vec<Claim>,
+) -> Vec<Claim> {
     if mentions.is_empty() {
         return Vec::new();
     }
     let sentences = sentence::sentences(item, mentions, quantities, book);
     let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
-    let mut claims = Vec::new();
-    for sentence in &sentences {
-        let scene = Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora };
-        claims.extend(sentence_claims(&scene));
-    }
-    claims
+    let scene = |sentence| claims(&Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora });
+    sentences.iter().flat_map(scene).collect()
 }
 
 fn sentence_claims(scene: &Scene) -> Vec<Claim> {
@@ -38,7 +53,7 @@ fn each_phrase(scene: &Scene) -> Vec<Claim> {
     let mut found = Vec::new();
     verbal::read(scene, &mut found);
     nominal::read(scene, &mut found);
-    nominal::bearers(scene, &mut found);
+    bearer::read(scene, &mut found);
     sequence::read(scene, &mut found);
     maker::read(scene, &mut found);
     found.retain(|c| plausible(scene, c));
@@ -107,6 +122,7 @@ fn plausible(scene: &Scene, candidate: &Candidate) -> bool {
         && o.maker.as_deref() == Some(&s.id))
 }
 
+/// The claim that a candidate makes, none when the text only supposes it; its figures are noted as `taken`.
 fn claim(
     scene: &Scene,
     candidate: &Candidate,
@@ -115,37 +131,14 @@ fn claim(
 ) -> Option<Claim> {
     let status = status::status(scene, candidate)?;
     let qualifiers = value::qualify(scene, candidate, others);
-    let value = match candidate.object {
-        End::Figure(f) => {
-            taken.push(f);
-            let quantity = &scene.quantities[f];
-            Some((signed(&quantity.measure, candidate.falling), Some(quantity.span)))
-        }
-        End::Open => Some((
-            Measure { value: Value::Vague(None), unit: "USD".into(), bound: Bound::Exact, noun: None },
-            None,
-        )),
-        End::Mention(_) => None,
-    };
-    for measure in [&qualifiers.amount, &qualifiers.valuation, &qualifiers.stake, &qualifiers.quantity]
-        .into_iter()
-        .flatten()
-    {
-        let here =
-            scene.quantities.iter().position(|q| q.measure == *measure && within(scene.sentence, q.span));
-        taken.extend(here);
-    }
+    taken.extend(figures(scene, candidate, &qualifiers));
+    let value = valued(scene, candidate);
     let object = if let End::Mention(m) = candidate.object { Some(m) } else { None };
-    let span = |m: usize| Some(scene.mentions[m].span).filter(|s| within(scene.sentence, *s));
     Some(Claim {
         predicate: candidate.predicate,
         subject: Arc::clone(&scene.mentions[candidate.subject].entity),
         object: object.map(|m| Arc::clone(&scene.mentions[m].entity)),
-        evidence: Evidence {
-            span: Span { field: scene.sentence.field, start: scene.sentence.start, end: scene.sentence.end },
-            subject: span(candidate.subject),
-            object: object.and_then(span).or(value.as_ref().and_then(|(_, s)| *s)),
-        },
+        evidence: evidence(scene, candidate.subject, object, value.as_ref().and_then(|(_, span)| *span)),
         value,
         status,
         qualifiers,
@@ -153,6 +146,43 @@ fn claim(
         rule: candidate.rule.as_str().into(),
         confidence: scene.book.confidence(&candidate.frame),
     })
+}
+
+fn valued(scene: &Scene, candidate: &Candidate) -> Option<(Measure, Option<Span>)> {
+    match candidate.object {
+        End::Figure(f) => {
+            let quantity = &scene.quantities[f];
+            Some((signed(&quantity.measure, candidate.falling), Some(quantity.span)))
+        }
+        End::Open => {
+            let value = Value::Vague(None);
+            Some((Measure { value, unit: "USD".into(), bound: Bound::Exact, noun: None }, None))
+        }
+        End::Mention(_) => None,
+    }
+}
+
+/// The figures that a claim holds: its value's and its qualifiers'.
+fn figures(scene: &Scene, candidate: &Candidate, qualifiers: &Qualifiers) -> Vec<usize> {
+    let own = if let End::Figure(f) = candidate.object { Some(f) } else { None };
+    let measures = [&qualifiers.amount, &qualifiers.valuation, &qualifiers.stake, &qualifiers.quantity]
+        .into_iter()
+        .flatten();
+    let place = |measure: &Measure| {
+        scene.quantities.iter().position(|q| q.measure == *measure && within(scene.sentence, q.span))
+    };
+    own.into_iter().chain(measures.filter_map(place)).collect()
+}
+
+/// The sentence, with the spans of the ends that stand in it.
+fn evidence(scene: &Scene, subject: usize, object: Option<usize>, value: Option<Span>) -> Evidence {
+    let Sentence { field, start, end, .. } = *scene.sentence;
+    let span = |m: usize| Some(scene.mentions[m].span).filter(|s| within(scene.sentence, *s));
+    Evidence {
+        span: Span { field, start, end },
+        subject: span(subject),
+        object: object.and_then(span).or(value),
+    }
 }
 
 fn within(sentence: &Sentence, span: Span) -> bool {
@@ -166,62 +196,4 @@ fn signed(measure: &Measure, falling: bool) -> Measure {
         }
         _ => measure.clone(),
     }
-}
-
-/// What every single phrase reads out of an item, before the phrases that say the same in one sentence are joined: for
-/// proofs, which ask whether a phrase fires at all.
-pub fn fired(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> Vec<Claim> {
-    if mentions.is_empty() {
-        return Vec::new();
-    }
-    let sentences = sentence::sentences(item, mentions, quantities, book);
-    let anaphora = Anaphora::resolve(&sentences, mentions, item, book);
-    let scene =
-        |sentence| each_phrase(&Scene { item, mentions, quantities, book, sentence, anaphora: &anaphora });
-    sentences.iter().flat_map(scene).collect()
-}
-
-/// How the sentences of an item were parsed, for people: groups in brackets, clauses with their arguments.
-pub fn explain(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> String {
-    use crate::text::grammar::group::Kind;
-    use std::fmt::Write;
-    let mut out = String::new();
-    for sentence in sentence::sentences(item, mentions, quantities, book) {
-        let text = item.text(sentence.field);
-        let slice = |a: usize, b: usize| &text[sentence.tokens[a].start..sentence.tokens[b - 1].end];
-        for group in &sentence.parse.groups {
-            let label = match &group.kind {
-                Kind::Noun(_) => "N",
-                Kind::Verb(v) if v.passive => "V-",
-                Kind::Verb(_) => "V",
-                Kind::Prep(_) => "P",
-                Kind::Rel => "R",
-                Kind::Sub(_) => "S",
-                Kind::Cc(_) => "C",
-                _ => "",
-            };
-            let _ = write!(out, "[{label} {}] ", slice(group.start, group.end));
-        }
-        out.push('\n');
-        let show = |g: Option<usize>| {
-            g.map_or("-", |g| slice(sentence.parse.groups[g].start, sentence.parse.groups[g].end))
-        };
-        for clause in &sentence.parse.clauses {
-            let phrases: Vec<String> = clause
-                .phrases
-                .iter()
-                .map(|(p, g)| format!("{} {}", book.lexis.base(*p), show(Some(*g))))
-                .collect();
-            let _ = writeln!(
-                out,
-                "  {} | {} | {} | {} | {}",
-                show(clause.subject),
-                show(Some(clause.verb)),
-                show(clause.object),
-                show(clause.second),
-                phrases.join("; ")
-            );
-        }
-    }
-    out
 }

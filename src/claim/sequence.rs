@@ -1,8 +1,8 @@
 //! Sequences: things said in a fixed way ("SoftBank-backed Ampere"), matched word by word.
 
+use super::bearer;
 use super::candidate::Candidate;
 use super::fill::Filling;
-use super::nominal;
 use super::scene::{Denoted, Scene};
 use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::grammar::tags::Tag;
@@ -88,7 +88,7 @@ fn names_at(scene: &Scene, at: usize, last: bool) -> Vec<Denoted> {
     match (scene.mention(at), group.filter(|_| last)) {
         (Some(_), Some(group)) => scene.denotes(group),
         (Some(_), None) => scene.single_name(at),
-        (None, Some(group)) => nominal::apposed(scene, group),
+        (None, Some(group)) => bearer::apposed(scene, group),
         (None, None) => Vec::new(),
     }
 }

@@ -88,52 +88,51 @@ fn distance(scene: &Scene, candidate: &Candidate, token: usize) -> usize {
 
 fn part(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -> Part {
     if measure.unit == "date" || measure.unit == "s" || !matches!(measure.value, Value::Number(_)) {
-        return Part::None;
+        Part::None
+    } else if money(&measure.unit) {
+        paid(scene, candidate, token)
+    } else if measure.unit == "percent" {
+        share(scene, candidate, token)
+    } else {
+        goods(scene, candidate, token, measure)
     }
-    if money(&measure.unit) && per_share(scene, token) {
-        return Part::None;
+}
+
+/// What money is to a deal: its amount, unless it is a price, a valuation or a figure that a noun of its own names.
+fn paid(scene: &Scene, candidate: &Candidate, token: usize) -> Part {
+    // A deal may be worth something without its parties being valued.
+    use Predicate::{Acquires, InvestsIn, Owns, Raises};
+    let company = matches!(candidate.predicate, InvestsIn | Acquires | Raises | Owns);
+    if per_share(scene, token) {
+        Part::None
+    } else if company && valuation(scene, token) {
+        Part::Valuation
+    } else if figure_of_its_own(scene, token) {
+        Part::None
+    } else {
+        Part::Amount
     }
-    if money(&measure.unit) {
-        // A deal may be worth something without its parties being valued.
-        let company = matches!(
-            candidate.predicate,
-            Predicate::InvestsIn | Predicate::Acquires | Predicate::Raises | Predicate::Owns
-        );
-        return if company && valuation(scene, token) {
-            Part::Valuation
-        } else if figure_of_its_own(scene, token) {
-            Part::None
-        } else {
-            Part::Amount
-        };
+}
+
+/// "a 5% stake", "20% of X".
+fn share(scene: &Scene, candidate: &Candidate, token: usize) -> Part {
+    let words = ["stake", "share", "interest", "equity", "ownership", "of"];
+    let stake = (token + 1..(token + 4).min(scene.sentence.tokens.len()))
+        .any(|i| words.iter().any(|w| scene.text(i).eq_ignore_ascii_case(w)));
+    match candidate.predicate {
+        Predicate::InvestsIn | Predicate::Acquires | Predicate::Owns if stake => Part::Stake,
+        Predicate::Pays => Part::Quantity,
+        _ => Part::None,
     }
-    let next = |n: usize| scene.sentence.tokens.get(token + n).map(|_| scene.text(token + n));
-    if measure.unit == "percent" {
-        let stake = (1..4).any(|n| {
-            next(n).is_some_and(|w| {
-                ["stake", "share", "interest", "equity", "ownership", "of"]
-                    .iter()
-                    .any(|s| w.eq_ignore_ascii_case(s))
-            })
-        });
-        return match candidate.predicate {
-            Predicate::InvestsIn | Predicate::Acquires | Predicate::Owns if stake => Part::Stake,
-            Predicate::Pays => Part::Quantity,
-            _ => Part::None,
-        };
-    }
-    let goods = matches!(
-        candidate.predicate,
-        Predicate::PartnersWith
-            | Predicate::Supplies
-            | Predicate::Pays
-            | Predicate::SwitchesTo
-            | Predicate::LicensesTo
-    );
+}
+
+/// "6 gigawatts of chips", "40,000 servers": what changes hands, beside the verb.
+fn goods(scene: &Scene, candidate: &Candidate, token: usize, measure: &Measure) -> Part {
+    use Predicate::{LicensesTo, PartnersWith, Pays, Supplies, SwitchesTo};
+    let goods = matches!(candidate.predicate, PartnersWith | Supplies | Pays | SwitchesTo | LicensesTo);
     let near = distance(scene, candidate, token) < ANOTHER_VERB;
-    let unit =
-        !matches!(measure.unit.as_str(), "x" | "ratio" | "percentage points") && !headcount(scene, measure);
-    if goods && near && unit { Part::Quantity } else { Part::None }
+    let ratio = matches!(measure.unit.as_str(), "x" | "ratio" | "percentage points");
+    if goods && near && !ratio && !headcount(scene, measure) { Part::Quantity } else { Part::None }
 }
 
 /// "$185 a share": a price, no amount.
@@ -167,6 +166,23 @@ fn valuation(scene: &Scene, token: usize) -> bool {
     after || at
 }
 
+/// Names of figures that a deal's amount may bear too: "a $2 billion investment", "$5 billion in capacity".
+const OF_DEALS: [&str; 13] = [
+    "investment",
+    "stake",
+    "fund",
+    "cash",
+    "price",
+    "cost",
+    "fee",
+    "budget",
+    "spending",
+    "capacity",
+    "power",
+    "memory",
+    "storage",
+];
+
 /// Money that a noun of its own names: "$10 billion in revenue", "annual sales of $3 billion".
 fn figure_of_its_own(scene: &Scene, token: usize) -> bool {
     let measure = |i: usize| {
@@ -174,23 +190,7 @@ fn figure_of_its_own(scene: &Scene, token: usize) -> bool {
         lemma != 0
             && scene.token(i).tag == Tag::Noun
             && scene.book.measures.contains(&lemma)
-            && ![
-                "investment",
-                "stake",
-                "fund",
-                "cash",
-                "price",
-                "cost",
-                "fee",
-                "budget",
-                "spending",
-                "capacity",
-                "power",
-                "memory",
-                "storage",
-            ]
-            .iter()
-            .any(|w| scene.book.lexis.base(lemma) == *w)
+            && !OF_DEALS.contains(&scene.book.lexis.base(lemma))
     };
     (token + 1..(token + 4).min(scene.sentence.tokens.len()))
         .take_while(|&i| scene.token(i).is_word())

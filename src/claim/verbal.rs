@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::claim::Predicate;
 use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::grammar::clause::Clause;
-use crate::text::grammar::group::{Mood, Verb};
+use crate::text::grammar::group::{Kind, Mood, Verb};
 use crate::text::grammar::lexis::Lemma;
 
 /// All candidates that the verbs of the sentence give.
@@ -36,50 +36,40 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
     let mut filling = Filling::default();
     let by = scene.book.lexis.known("by");
     let agent = clause.phrases.iter().find(|(prep, _)| Some(*prep) == by).map(|(_, group)| *group);
-    let (doer, undergoer) =
+    let (doer, mut object) =
         if verb.passive { (agent, clause.subject) } else { (clause.subject, clause.object) };
-    match doer {
-        Some(group) => {
-            let fits = filling.group(scene, &phrase.bearer, group);
-            fits.then_some(())?;
-        }
-        // Nobody is named who does it: only a phrase whose ends stand elsewhere can still hold.
-        None if matches!(phrase.bearer, Element::Words(_)) => return None,
-        None => {}
+    // Where nobody is named who does it, only a phrase whose ends stand elsewhere can still hold.
+    let borne = match doer {
+        Some(group) => filling.group(scene, &phrase.bearer, group),
+        None => !matches!(phrase.bearer, Element::Words(_)),
+    };
+    if !borne {
+        return None;
     }
-    let mut object = undergoer;
     for (preps, element) in &phrase.preps {
-        if let Some(group) = prepositional(clause, preps, verb, scene, element) {
-            if !filling.group(scene, element, group) {
-                return None;
-            }
-        } else if preps.iter().any(|p| Some(*p) == verb.particle) || particle_after(scene, clause, preps) {
+        let group = match prepositional(clause, preps, verb, scene, element) {
+            Some(group) => group,
             // "kept the firm out": the phrase has the verb's object already.
-            if phrase.direct.is_some() && *element == Element::Any {
+            None if particle(scene, clause, verb, preps)
+                && phrase.direct.is_some()
+                && *element == Element::Any =>
+            {
                 continue;
             }
             // "took the firm over", "was taken over": the particle's object is the verb's.
-            let group = object.take()?;
-            if !filling.group(scene, element, group) {
-                return None;
-            }
-        } else {
-            return None;
-        }
+            None if particle(scene, clause, verb, preps) => object.take()?,
+            None => return None,
+        };
+        filling.group(scene, element, group).then_some(())?;
     }
     if let Some((verbs, element)) = &phrase.infinitive {
-        let group = purpose(scene, clause, verbs, element)?;
-        if !filling.group(scene, element, group) {
-            return None;
-        }
+        filling.group(scene, element, purpose(scene, clause, verbs, element)?).then_some(())?;
     }
-    match (&phrase.direct, object) {
-        (Some(element), Some(group)) => {
-            direct(scene, &mut filling, element, group, clause).then_some(filling)
-        }
-        (Some(_), None) => None,
-        (None, _) => Some(filling),
-    }
+    let held = match (&phrase.direct, object) {
+        (Some(element), Some(group)) => direct(scene, &mut filling, element, group, clause),
+        (wanted, _) => wanted.is_none(),
+    };
+    held.then_some(filling)
 }
 
 /// The direct object; where two objects stand in a row ("paid Meta $5B") either may be the one meant.
@@ -137,8 +127,10 @@ fn prepositional(
     fitting.find(|(prep, g)| !agent(prep) && !scene.denotes(*g).is_empty()).map(|(_, g)| *g)
 }
 
-fn particle_after(scene: &Scene, clause: &Clause, preps: &[Lemma]) -> bool {
-    use crate::text::grammar::group::Kind;
-    clause.object.is_some_and(|o| matches!(scene.groups().get(o + 1).map(|g| &g.kind), Some(Kind::Prep(p) | Kind::Adverb(p)) if preps.contains(p)))
-        && clause.phrases.iter().all(|(p, _)| !preps.contains(p))
+/// A particle without an object, after the verb or after its object.
+fn particle(scene: &Scene, clause: &Clause, verb: &Verb, preps: &[Lemma]) -> bool {
+    let after = clause.object.and_then(|o| scene.groups().get(o + 1)).map(|g| &g.kind);
+    verb.particle.is_some_and(|p| preps.contains(&p))
+        || matches!(after, Some(Kind::Prep(p) | Kind::Adverb(p)) if preps.contains(p))
+            && clause.phrases.iter().all(|(p, _)| !preps.contains(p))
 }

@@ -171,18 +171,10 @@ fn add_nouns(book: &mut Rulebook, nouns: &Nouns) {
             book.nouns.insert(lemma, manner);
         }
     }
-    for word in nouns.partitives.split_whitespace() {
-        let lemma = book.lexis.noun(word);
-        book.partitives.insert(lemma);
-    }
-    for word in nouns.funds.split_whitespace() {
-        let lemma = book.lexis.noun(word);
-        book.funds.insert(lemma);
-    }
-    for word in nouns.measures.split_whitespace() {
-        let lemma = book.lexis.noun(word);
-        book.measures.insert(lemma);
-    }
+    let mut set = |words: &str| words.split_whitespace().map(|word| book.lexis.noun(word)).collect();
+    book.partitives = set(&nouns.partitives);
+    book.funds = set(&nouns.funds);
+    book.measures = set(&nouns.measures);
     for (words, ty) in [(&nouns.company, EntityType::Company), (&nouns.product, EntityType::Product)] {
         for word in words.split_whitespace() {
             let lemma = book.lexis.noun(word);
@@ -207,44 +199,50 @@ fn frames(book: &mut Rulebook, path: &str, text: &str, problems: &mut Vec<RulePr
     for (name, written) in file.frame {
         let at = text.find(&format!("[frame.{name}]")).map_or(0, |at| line(text, at));
         let mut report = |what: String| problems.push(problem(path, at, format!("frame {name}: {what}")));
-        let index = book.frames.len();
-        book.frames.push(Frame {
-            id: format!("{predicate}.{name}").into(),
-            predicate,
-            subject: types(&written.subject, &mut report),
-            object: types(&written.object, &mut report),
-            through_subject: manners(
-                written.subject_through.as_deref(),
-                &[Manner::Part, Manner::Example, Manner::Staff, Manner::Intent],
-                &mut report,
-            ),
-            through_object: manners(
-                written.object_through.as_deref(),
-                &[Manner::Goods, Manner::Part, Manner::Example],
-                &mut report,
-            ),
-            yes: written.yes,
-            no: written.no,
-            file: Arc::from(format!("rules/{path}")),
-        });
-        for (shape, sayings) in [
-            (Shape::Verb, written.verbs),
-            (Shape::Noun, written.nouns),
-            (Shape::Isa, written.isa),
-            (Shape::Say, written.say),
-        ] {
-            for saying in sayings {
-                match compile_saying(saying, shape, index, &mut book.lexis) {
-                    Ok(mut phrase) => {
-                        // "file for ipo" waits for no object where the object is a figure.
-                        if predicate.valued() && phrase.direct == Some(Element::Slot(Role::Object)) {
-                            phrase.direct = None;
-                        }
-                        book.phrases.push(phrase);
-                    }
-                    Err(what) => report(what),
+        add_frame(book, predicate, path, &name, written, &mut report);
+    }
+}
+
+fn add_frame(
+    book: &mut Rulebook,
+    predicate: Predicate,
+    path: &str,
+    name: &str,
+    written: WrittenFrame,
+    report: &mut impl FnMut(String),
+) {
+    const SUBJECT: &[Manner] = &[Manner::Part, Manner::Example, Manner::Staff, Manner::Intent];
+    const OBJECT: &[Manner] = &[Manner::Goods, Manner::Part, Manner::Example];
+    let index = book.frames.len();
+    book.frames.push(Frame {
+        id: format!("{predicate}.{name}").into(),
+        predicate,
+        subject: types(&written.subject, report),
+        object: types(&written.object, report),
+        through_subject: manners(written.subject_through.as_deref(), SUBJECT, report),
+        through_object: manners(written.object_through.as_deref(), OBJECT, report),
+        yes: written.yes,
+        no: written.no,
+        file: Arc::from(format!("rules/{path}")),
+    });
+    let lists = [
+        (Shape::Verb, written.verbs),
+        (Shape::Noun, written.nouns),
+        (Shape::Isa, written.isa),
+        (Shape::Say, written.say),
+    ];
+    for (shape, saying) in
+        lists.into_iter().flat_map(|(shape, list)| list.into_iter().map(move |s| (shape, s)))
+    {
+        match compile_saying(saying, shape, index, &mut book.lexis) {
+            Ok(mut phrase) => {
+                // "file for ipo" waits for no object where the object is a figure.
+                if predicate.valued() && phrase.direct == Some(Element::Slot(Role::Object)) {
+                    phrase.direct = None;
                 }
+                book.phrases.push(phrase);
             }
+            Err(what) => report(what),
         }
     }
 }

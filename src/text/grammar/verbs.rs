@@ -80,16 +80,12 @@ fn past(
     lexis: &Lexis,
 ) -> Option<Tag> {
     let may = tokens[i].may;
-    let (past, part) = (may.any(Classes::PAST), may.any(Classes::PART));
+    let part = may.any(Classes::PART);
     if part && auxiliary(tokens, i, lexis) {
         return Some(Tag::Verb(Form::Part));
     }
-    // Coordinated verbs share their form: "running at X and used to train Y", "they have it, run it".
-    let coordinated = matches!(before, Some(Tag::Cc | Tag::Punct(',')));
-    match last_verb(tokens, i).filter(|_| coordinated) {
-        Some(Form::Ing) if part && before == Some(Tag::Cc) => return Some(Tag::Verb(Form::Part)),
-        Some(Form::Base) if may.any(Classes::BASE) => return Some(Tag::Verb(Form::Base)),
-        _ => {}
+    if let Some(form) = coordinated(tokens, i, before) {
+        return Some(Tag::Verb(form));
     }
     // "a $10 billion bet on", "Musk's bid": forms that are a noun too stay one inside a noun group.
     if may.any(Classes::NOUN) && (opened(tokens, i) || before == Some(Tag::Figure)) && !starts_group(next) {
@@ -106,20 +102,48 @@ fn past(
     }
     let prep_next = next
         .is_some_and(|n| n.is_word() && n.may.any(Classes::PREP) && !particle(n, tokens.get(i + 2), lexis));
-    if part && matches!(before, None | Some(Tag::Punct(_))) {
-        if prep_next || !past {
-            return Some(Tag::Verb(Form::Part));
-        }
-        if before.is_none() && noun_next && !clause.subject {
-            return Some(Tag::Adj);
-        }
+    if part && let Some(tag) = opening(may, before, prep_next, clause, noun_next) {
+        return Some(tag);
     }
-    let by_next = next.is_some_and(|n| n.is_word() && lexis.known("by") == Some(n.lemma));
-    let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
+    let form = if part && participle(tokens, i, before, clause, lexis) { Form::Part } else { Form::Past };
+    Some(Tag::Verb(form))
+}
+
+/// Coordinated verbs share their form: "running at X and used to train Y", "they have it, run it".
+fn coordinated(tokens: &[Token], i: usize, before: Option<Tag>) -> Option<Form> {
+    let may = tokens[i].may;
+    if !matches!(before, Some(Tag::Cc | Tag::Punct(','))) {
+        return None;
+    }
+    match last_verb(tokens, i)? {
+        Form::Ing if may.any(Classes::PART) && before == Some(Tag::Cc) => Some(Form::Part),
+        Form::Base if may.any(Classes::BASE) => Some(Form::Base),
+        _ => None,
+    }
+}
+
+/// A participle that opens a sentence or an aside: "Backed by X, ...", "Leaked photos show".
+fn opening(
+    may: Classes,
+    before: Option<Tag>,
+    prep_next: bool,
+    clause: Clause,
+    noun_next: bool,
+) -> Option<Tag> {
+    match before {
+        None | Some(Tag::Punct(_)) if prep_next || !may.any(Classes::PAST) => Some(Tag::Verb(Form::Part)),
+        None if noun_next && !clause.subject => Some(Tag::Adj),
+        _ => None,
+    }
+}
+
+/// A participle rather than a past tense: an agent follows, or the clause has had its verb.
+fn participle(tokens: &[Token], i: usize, before: Option<Tag>, clause: Clause, lexis: &Lexis) -> bool {
+    let by = tokens.get(i + 1).is_some_and(|n| n.is_word() && lexis.known("by") == Some(n.lemma));
     // "answered by licensing" has no agent.
     let gerund = tokens.get(i + 2).is_some_and(|t| t.may.any(Classes::ING));
-    let participle = part && (by_next && !gerund || !past || after_noun);
-    Some(Tag::Verb(if participle { Form::Part } else { Form::Past }))
+    let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
+    by && !gerund || !tokens[i].may.any(Classes::PAST) || after_noun
 }
 
 /// "scooped up the startup": a particle with the verb's object after it is no sign of a participle.
