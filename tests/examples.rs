@@ -51,7 +51,8 @@ fn every_case_gives_what_it_says() {
                 fs::create_dir_all(case.join("expected")).unwrap();
                 fs::write(&expected, &got).unwrap();
             }
-            let wanted = fs::read_to_string(&expected).unwrap_or_else(|e| panic!("{}: {e}", expected.display()));
+            let wanted =
+                fs::read_to_string(&expected).unwrap_or_else(|e| panic!("{}: {e}", expected.display()));
             assert_eq!(got, wanted, "{}", expected.display());
         }
     }

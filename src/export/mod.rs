@@ -22,8 +22,8 @@ mod jsonl;
 
 pub use write::ExportError;
 
-pub use figure::short;
 use crate::graph::Graph;
+pub use figure::short;
 use rayon::prelude::*;
 use std::io;
 use std::path::{Path, PathBuf};

@@ -23,10 +23,8 @@ pub(crate) fn settle(mut pages: Vec<Page>) -> (Vec<Item>, Vec<Fault>) {
     let mut faults: Vec<Fault> = pages.iter_mut().flat_map(|page| std::mem::take(&mut page.faults)).collect();
     let verdicts = judge(&pages, &mut faults);
     let drafts = pages.into_iter().flat_map(|page| page.drafts);
-    let mut items: Vec<Item> = drafts
-        .zip(verdicts)
-        .filter_map(|(draft, verdict)| apply(draft.item, verdict))
-        .collect();
+    let mut items: Vec<Item> =
+        drafts.zip(verdicts).filter_map(|(draft, verdict)| apply(draft.item, verdict)).collect();
     items.par_sort_unstable_by(|a, b| order(a).cmp(&order(b)));
     faults.sort();
     (items, faults)

@@ -9,9 +9,7 @@ pub(super) fn around(view: &View, start: usize, end: usize, plus: bool, time: bo
     if plus {
         return Bound::AtLeast;
     }
-    behind(view, end)
-        .or_else(|| before(view, start, time))
-        .unwrap_or_default()
+    behind(view, end).or_else(|| before(view, start, time)).unwrap_or_default()
 }
 
 /// "or more", "or less", "or so", a plus behind the unit.
@@ -45,8 +43,8 @@ fn before(view: &View, start: usize, time: bool) -> Option<Bound> {
     }
     let earlier = view.word_before(word.start);
     match &*word.fold() {
-        "about" | "around" | "roughly" | "nearly" | "almost" | "approximately" | "approx"
-        | "circa" | "some" | "estimated" | "nearing" | "approaching" => Some(Bound::About),
+        "about" | "around" | "roughly" | "nearly" | "almost" | "approximately" | "approx" | "circa"
+        | "some" | "estimated" | "nearing" | "approaching" => Some(Bound::About),
         "to" => match &*earlier.fold() {
             "up" => Some(Bound::UpTo),
             "close" => Some(Bound::About),
@@ -58,8 +56,9 @@ fn before(view: &View, start: usize, time: bool) -> Option<Bound> {
         "most" => earlier.is_in(&["at"]).then_some(Bound::UpTo),
         "maximum" => Some(Bound::UpTo),
         "over" | "past" => (!time && !word.is_in(&["past"])).then_some(Bound::AtLeast),
-        "above" | "exceed" | "exceeds" | "exceeded" | "exceeding" | "topping" | "surpassing"
-        | "beyond" => Some(Bound::AtLeast),
+        "above" | "exceed" | "exceeds" | "exceeded" | "exceeding" | "topping" | "surpassing" | "beyond" => {
+            Some(Bound::AtLeast)
+        }
         "under" | "below" | "sub" => Some(Bound::UpTo),
         _ => None,
     }
@@ -84,11 +83,7 @@ fn described<'t>(view: &View<'t>, last: Word<'t>) -> Word<'t> {
         return last;
     }
     let before = view.word_before(word.start);
-    if before.is_in(&["a", "an"]) {
-        view.word_before(before.start)
-    } else {
-        before
-    }
+    if before.is_in(&["a", "an"]) { view.word_before(before.start) } else { before }
 }
 
 /// "upwards of", "a minimum of", "in excess of", "shy of", before an "of" at `at`.
@@ -120,9 +115,5 @@ fn than(view: &View, at: usize, word: &str) -> Option<Bound> {
         "less" | "fewer" | "lower" | "smaller" | "shorter" => false,
         _ => return None,
     };
-    Some(if up != denied {
-        Bound::AtLeast
-    } else {
-        Bound::UpTo
-    })
+    Some(if up != denied { Bound::AtLeast } else { Bound::UpTo })
 }

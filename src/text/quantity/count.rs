@@ -21,11 +21,7 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     let (head, end) = (noun.head, noun.end);
     if let Some((time, end)) = rate::per_time(view, end) {
         let mut unit = Unit::plain("count", end);
-        unit.code = Cow::Owned(format!(
-            "{}/{}",
-            thing(view.slice(head, noun.end)),
-            time.symbol
-        ));
+        unit.code = Cow::Owned(format!("{}/{}", thing(view.slice(head, noun.end)), time.symbol));
         return Some(unit);
     }
     let mut unit = Unit::plain("count", end);
@@ -36,11 +32,7 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
 /// The noun as a rate says it: in small letters unless it is an acronym.
 fn thing(noun: &str) -> Cow<'_, str> {
     let capitals = noun.bytes().filter(u8::is_ascii_uppercase).count();
-    if capitals == 1 {
-        Cow::Owned(noun.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(noun)
-    }
+    if capitals == 1 { Cow::Owned(noun.to_ascii_lowercase()) } else { Cow::Borrowed(noun) }
 }
 
 fn spaced(view: &View, figure: &Figure) -> Option<Noun> {
@@ -53,28 +45,17 @@ fn spaced(view: &View, figure: &Figure) -> Option<Noun> {
     }
     if let Some(end) = view.past_word(at, "times") {
         let many = figure.numeral > Decimal::ONE;
-        return many.then_some(Noun {
-            start: at,
-            head: at,
-            end,
-        });
+        return many.then_some(Noun { start: at, head: at, end });
     }
     if let Some(end) = view
         .past_word(at, "degrees")
         .and_then(|to| view.past_next(to, "of"))
         .and_then(|of| view.past_next(of, "freedom"))
     {
-        return Some(Noun {
-            start: at,
-            head: at,
-            end,
-        });
+        return Some(Noun { start: at, head: at, end });
     }
     let measure = measure(view, at, figure);
-    if measure
-        .as_ref()
-        .is_some_and(|m| view.word(m.head).is_in(&["token", "parameter", "qubit"]))
-    {
+    if measure.as_ref().is_some_and(|m| view.word(m.head).is_in(&["token", "parameter", "qubit"])) {
         return measure;
     }
     noun::plural(view, at)
@@ -98,11 +79,7 @@ fn measure(view: &View, at: usize, figure: &Figure) -> Option<Noun> {
     let fits = is_measure(word)
         && view.closed(word.end)
         && (figure.is_large() || (figure.numeral >= Decimal::TEN && !figure.words));
-    fits.then_some(Noun {
-        start: at,
-        head: at,
-        end: word.end,
-    })
+    fits.then_some(Noun { start: at, head: at, end: word.end })
 }
 
 /// Nouns that stand in the singular behind a large number.
@@ -128,8 +105,7 @@ fn hyphenated(view: &View, figure: &Figure) -> Option<Noun> {
     ];
     let at = view.hyphen(figure.end)?;
     let word = view.word(at);
-    let capital =
-        word.capital() && !view.is_headline() && !word.text.bytes().all(|b| b.is_ascii_uppercase());
+    let capital = word.capital() && !view.is_headline() && !word.text.bytes().all(|b| b.is_ascii_uppercase());
     let known = is_measure(word);
     if word.text.len() < 2
         || !view.closed(word.end)
@@ -140,11 +116,7 @@ fn hyphenated(view: &View, figure: &Figure) -> Option<Noun> {
         return None;
     }
     // "3-D", "7-ELEVEN", "F-16C-D": more hyphens make a name, unless the figure is a plain adjective.
-    (view.byte(word.end) != b'-' || known).then_some(Noun {
-        start: at,
-        head: at,
-        end: word.end,
-    })
+    (view.byte(word.end) != b'-' || known).then_some(Noun { start: at, head: at, end: word.end })
 }
 
 /// "4K TVs", "1.6T modules": a resolution, a speed.
@@ -154,19 +126,10 @@ fn is_display(view: &View, figure: &Figure, noun: &Noun) -> bool {
         "tvs", "displays", "monitors", "videos", "screens", "cameras", "projectors", "televisions",
         "streams", "movies", "films", "panels",
     ];
-    let k =
-        figure.scale == Some(Scale::Letter) && figure.power == 3 && figure.numeral < Decimal::TEN;
+    let k = figure.scale == Some(Scale::Letter) && figure.power == 3 && figure.numeral < Decimal::TEN;
     let head = view.word(noun.head);
     let links = figure.power == 12
-        && head.is_in(&[
-            "modules",
-            "transceivers",
-            "optics",
-            "ports",
-            "switches",
-            "links",
-            "lanes",
-        ]);
+        && head.is_in(&["modules", "transceivers", "optics", "ports", "switches", "links", "lanes"]);
     (k && head.is_in(SHOWN)) || (figure.scale == Some(Scale::Letter) && links)
 }
 
@@ -176,11 +139,7 @@ fn can_count(view: &View, figure: &Figure) -> bool {
         return false;
     }
     let of = view.word_before(figure.start);
-    let of = if of.is_in(&["the", "its", "their"]) {
-        view.word_before(of.start)
-    } else {
-        of
-    };
+    let of = if of.is_in(&["the", "its", "their"]) { view.word_before(of.start) } else { of };
     if of.is_in(&["of", "in"]) && bare && is_share(view, of.start) {
         return false;
     }
@@ -201,13 +160,9 @@ fn is_year_like(view: &View, figure: &Figure) -> bool {
 /// "3 of 5", "two out of the three", "one in" before the word at `at`: a share, no count.
 fn is_share(view: &View, at: usize) -> bool {
     let last = view.word_before(at);
-    let last = if last.is_in(&["out"]) {
-        view.word_before(last.start)
-    } else {
-        last
-    };
+    let last = if last.is_in(&["out"]) { view.word_before(last.start) } else { last };
     let end = view.gap_before(if last.text.is_empty() { at } else { last.end });
-    let short = view.byte_before(end).is_ascii_digit()
-        && !view.byte_before(end.saturating_sub(3)).is_ascii_digit();
+    let short =
+        view.byte_before(end).is_ascii_digit() && !view.byte_before(end.saturating_sub(3)).is_ascii_digit();
     short || matches!(words::part(&last.fold()), Some(words::Part::Unit(_)))
 }

@@ -73,13 +73,7 @@ pub(super) fn read(view: &View, at: usize) -> Option<Numeral> {
         value = value.checked_add(part)?;
         (end, fraction) = (to, true);
     }
-    Some(Numeral {
-        end,
-        value,
-        power: 0,
-        grouped,
-        fraction,
-    })
+    Some(Numeral { end, value, power: 0, grouped, fraction })
 }
 
 /// The next group of digits after a separator: thousands everywhere, hundreds in the Indian way (`1,00,000`).
@@ -88,11 +82,9 @@ fn group(view: &View, at: usize, end: usize) -> Option<(usize, usize)> {
     let digits = view.digits(from);
     if mark == '.' {
         // Points group only where two of them do: `1.234.567`.
-        let first =
-            view.digits(at) <= 3 && view.byte(from + 3) == b'.' && view.digits(from + 4) == 3;
+        let first = view.digits(at) <= 3 && view.byte(from + 3) == b'.' && view.digits(from + 4) == 3;
         let later = end - at > 4 && view.byte(end - 4) == b'.';
-        return (digits == 3 && (first || later) && !is_version(view, from + 3))
-            .then_some((from, from + 3));
+        return (digits == 3 && (first || later) && !is_version(view, from + 3)).then_some((from, from + 3));
     }
     if view.digits(at) > 3 || (mark == ' ' && !view.has(from, "000")) {
         return None;
@@ -108,11 +100,8 @@ fn group(view: &View, at: usize, end: usize) -> Option<(usize, usize)> {
 
 fn separator(view: &View, end: usize) -> Option<(char, usize)> {
     let c = view.char_at(end)?;
-    matches!(
-        c,
-        ',' | '.' | ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}'
-    )
-    .then(|| (c, end + c.len_utf8()))
+    matches!(c, ',' | '.' | ' ' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+        .then(|| (c, end + c.len_utf8()))
 }
 
 /// The digits after a decimal point, which old tokenised texts surround with spaces.
@@ -131,10 +120,8 @@ fn decimals(view: &View, end: usize, grouped: bool) -> Option<(usize, usize)> {
     if view.has(end, " . ") && view.digits(from) > 0 {
         let to = from + view.digits(from);
         let next = view.gap(to);
-        let unit = view.byte(next) == b'%'
-            || view
-                .word(next)
-                .is_in(&["percent", "million", "billion", "trillion"]);
+        let unit =
+            view.byte(next) == b'%' || view.word(next).is_in(&["percent", "million", "billion", "trillion"]);
         return (next > to && unit).then_some((from, to));
     }
     None
@@ -151,10 +138,8 @@ fn vulgar(view: &View, end: usize) -> Option<(Decimal, usize)> {
         return Some(found);
     }
     let from = view.gap(end);
-    let fits = from > end
-        && view.digits(from) == 1
-        && view.byte(from + 1) == b'/'
-        && view.digits(from + 2) == 1;
+    let fits =
+        from > end && view.digits(from) == 1 && view.byte(from + 1) == b'/' && view.digits(from + 2) == 1;
     let (over, under) = (view.byte(from), view.byte(from + 2));
     if !fits || !view.closed(from + 3) || over >= under || over == b'0' {
         return None;

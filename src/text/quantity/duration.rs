@@ -17,19 +17,11 @@ pub(super) struct Time {
 
 impl Time {
     const fn whole(seconds: i64, symbol: &'static str) -> Time {
-        Time {
-            mantissa: seconds,
-            scale: 0,
-            symbol,
-        }
+        Time { mantissa: seconds, scale: 0, symbol }
     }
 
     const fn part(scale: u32, symbol: &'static str) -> Time {
-        Time {
-            mantissa: 1,
-            scale,
-            symbol,
-        }
+        Time { mantissa: 1, scale, symbol }
     }
 
     fn seconds(self) -> Decimal {
@@ -80,20 +72,11 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     let tail = tail(view, end);
     // "One day" is a phrase, "30 second-generation chips" no time, "5 ms" no name.
     let zero = figure.numeral.is_zero();
-    let year = !figure.is_large()
-        && !figure.words
-        && figure.numeral > Decimal::from(1900)
-        && word.capital();
+    let year = !figure.is_large() && !figure.words && figure.numeral > Decimal::from(1900) && word.capital();
     let phrase = one && figure.words && !hyphen && time.symbol == "day" && tail == end;
     let ordinal = word.is_in(&["second"]) && !hyphen && view.hyphen(word.end).is_some();
     let name = word.text.len() == 2 && word.text.bytes().any(|b| b.is_ascii_uppercase());
-    if zero
-        || year
-        || phrase
-        || ordinal
-        || name
-        || (one && figure.words && time.symbol == "s" && !hyphen)
-    {
+    if zero || year || phrase || ordinal || name || (one && figure.words && time.symbol == "s" && !hyphen) {
         return None;
     }
     Some(Unit::times("s", time.seconds(), tail))
@@ -127,8 +110,8 @@ fn kind_of_time(view: &View, at: usize) -> Option<(Time, usize)> {
     let time = time(&last.fold()).filter(|_| view.closed(last.end) && last.start > kind.end)?;
     let small = kind.text.len() > 2 && kind.text.bytes().skip(1).all(|b| b.is_ascii_lowercase());
     let work = kind.is_in(&[
-        "core", "node", "person", "man", "machine", "staff", "worker", "watt", "kilowatt",
-        "megawatt", "gigawatt", "light", "fiscal",
+        "core", "node", "person", "man", "machine", "staff", "worker", "watt", "kilowatt", "megawatt",
+        "gigawatt", "light", "fiscal",
     ]);
     let plural = last.text.ends_with(['s', 'S']) && last.text.len() > 3;
     (small && plural && !work && !noun::is_stop(&kind.fold())).then_some((time, last.end))
@@ -136,14 +119,8 @@ fn kind_of_time(view: &View, at: usize) -> Option<(Time, usize)> {
 
 /// Past "later", "ago", "earlier" or "-old" behind a duration.
 fn tail(view: &View, end: usize) -> usize {
-    if let Some(old) = view
-        .hyphen(end)
-        .and_then(|next| view.past_word(next, "old"))
-    {
+    if let Some(old) = view.hyphen(end).and_then(|next| view.past_word(next, "old")) {
         return old;
     }
-    ["later", "ago", "earlier"]
-        .iter()
-        .find_map(|word| view.past_next(end, word))
-        .unwrap_or(end)
+    ["later", "ago", "earlier"].iter().find_map(|word| view.past_next(end, word)).unwrap_or(end)
 }

@@ -46,25 +46,13 @@ pub(super) struct Figure {
 impl Figure {
     /// The same number read without a doubtful scale, for "5 m" that is no million.
     pub fn unscaled(&self) -> Figure {
-        Figure {
-            end: self.bare,
-            value: self.numeral,
-            power: 0,
-            scale: None,
-            plus: false,
-            ..*self
-        }
+        Figure { end: self.bare, value: self.numeral, power: 0, scale: None, plus: false, ..*self }
     }
 
     /// The same number in a scale that is written further on: the `1.5` of "1.5-2 billion".
     pub fn scaled_by(&self, power: u8) -> Option<Figure> {
         let value = self.numeral.checked_mul(words::ten_to(power))?;
-        Some(Figure {
-            value,
-            power,
-            scale: Some(Scale::Word),
-            ..*self
-        })
+        Some(Figure { value, power, scale: Some(Scale::Word), ..*self })
     }
 
     /// True when it is large by its writing: a scale, or thousands set apart.
@@ -83,13 +71,7 @@ pub(super) fn read(view: &View, at: usize) -> Option<Figure> {
         return scaled(view, at, digits::read(view, at)?, false);
     }
     if let Some((value, end)) = digits::glyph(view, at) {
-        let numeral = Numeral {
-            end,
-            value,
-            power: 0,
-            grouped: false,
-            fraction: true,
-        };
+        let numeral = Numeral { end, value, power: 0, grouped: false, fraction: true };
         return scaled(view, at, numeral, false);
     }
     let numeral = words::read(view, at)?;
@@ -130,9 +112,7 @@ fn scaled(view: &View, start: usize, numeral: Numeral, words: bool) -> Option<Fi
         figure.numeral = numeral.value.checked_div(words::ten_to(numeral.power))?;
     }
     while let Some((power, kind, end)) = scale(view, figure.end) {
-        if figure.scale.is_some()
-            && (kind != Scale::Word || words || figure.power + power > LARGEST)
-        {
+        if figure.scale.is_some() && (kind != Scale::Word || words || figure.power + power > LARGEST) {
             break;
         }
         figure.value = figure.value.checked_mul(words::ten_to(power))?;
@@ -155,10 +135,9 @@ pub(super) fn scale(view: &View, at: usize) -> Option<(u8, Scale, usize)> {
         return None;
     }
     let fold = word.fold();
-    if let Some(power) = words::power(
-        fold.strip_suffix("illions")
-            .map_or(&*fold, |_| &fold[..fold.len() - 1]),
-    ) {
+    if let Some(power) =
+        words::power(fold.strip_suffix("illions").map_or(&*fold, |_| &fold[..fold.len() - 1]))
+    {
         return Some((power, Scale::Word, word.end));
     }
     let tight = next == at;

@@ -18,31 +18,16 @@ pub(super) struct Found {
 impl Found {
     /// A figure of one number. `None` when its value is too large to be held.
     pub fn of(view: &View, start: usize, figure: &Figure, unit: Unit) -> Option<Found> {
-        let value = figure
-            .value
-            .checked_mul(unit.factor)?
-            .checked_add(unit.extra)?;
+        let value = figure.value.checked_mul(unit.factor)?.checked_add(unit.extra)?;
         let bound = bound::around(view, start, unit.end, figure.plus, unit.code == "s");
         Some(Found::new(view, start, Value::Number(value), unit, bound))
     }
 
     /// A range from one number to another in the same unit. `None` when a value is too large to be held.
-    pub fn range(
-        view: &View,
-        start: usize,
-        low: &Figure,
-        high: &Figure,
-        unit: Unit,
-    ) -> Option<Found> {
+    pub fn range(view: &View, start: usize, low: &Figure, high: &Figure, unit: Unit) -> Option<Found> {
         let bottom = low.value.checked_mul(unit.factor)?;
         let top = high.value.checked_mul(unit.factor)?;
-        Some(Found::new(
-            view,
-            start,
-            Value::Number(bottom),
-            unit,
-            Bound::High(top.normalize()),
-        ))
+        Some(Found::new(view, start, Value::Number(bottom), unit, Bound::High(top.normalize())))
     }
 
     /// A figure whose value needs no number in the text, with the bound that stands around it.
@@ -63,16 +48,7 @@ impl Found {
     fn new(view: &View, start: usize, value: Value, unit: Unit, bound: Bound) -> Found {
         let (start, value) = signed(view, start, value, &unit.code);
         let noun = unit.noun.map(|(from, to)| view.slice(from, to).to_owned());
-        Found {
-            start,
-            end: unit.end,
-            measure: Measure {
-                value,
-                unit: unit.code.into_owned(),
-                bound,
-                noun,
-            },
-        }
+        Found { start, end: unit.end, measure: Measure { value, unit: unit.code.into_owned(), bound, noun } }
     }
 
     /// Turns the value round: "$-5M".
@@ -89,14 +65,7 @@ impl Found {
 
     /// The record, as part of a field.
     pub fn quantity(self, field: Field) -> Quantity {
-        Quantity {
-            span: Span {
-                field,
-                start: self.start,
-                end: self.end,
-            },
-            measure: self.measure,
-        }
+        Quantity { span: Span { field, start: self.start, end: self.end }, measure: self.measure }
     }
 }
 

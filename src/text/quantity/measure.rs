@@ -28,13 +28,7 @@ impl Unit {
 
     /// A unit that multiplies the number.
     pub fn times(code: &'static str, factor: Decimal, end: usize) -> Unit {
-        Unit {
-            code: Cow::Borrowed(code),
-            factor,
-            end,
-            noun: None,
-            extra: Decimal::ZERO,
-        }
+        Unit { code: Cow::Borrowed(code), factor, end, noun: None, extra: Decimal::ZERO }
     }
 }
 

@@ -38,10 +38,7 @@ pub use currency::coin;
 /// Spans are bytes, on character boundaries. Days such as "last Monday" are resolved when the date is given and are
 /// [`Value::Vague`] otherwise. Prices in a coin keep the coin's own code: see [`coin`].
 pub fn find(text: &str, field: Field, date: Option<jiff::civil::Date>) -> Vec<Quantity> {
-    scan::all(text, date)
-        .into_iter()
-        .map(|found| found.quantity(field))
-        .collect()
+    scan::all(text, date).into_iter().map(|found| found.quantity(field)).collect()
 }
 
 /// A figure in the text.

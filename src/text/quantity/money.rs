@@ -65,11 +65,7 @@ fn amount(view: &View, start: usize, code: &'static str, figure: &Figure) -> Opt
 fn sober(view: &View, figure: &Figure) -> Figure {
     let spaced = figure.scale == Some(Scale::Letter) && view.gap(figure.bare) > figure.bare;
     let word = view.word(view.gap(figure.bare));
-    if spaced && word.is_in(&["t", "k"]) {
-        figure.unscaled()
-    } else {
-        *figure
-    }
+    if spaced && word.is_in(&["t", "k"]) { figure.unscaled() } else { *figure }
 }
 
 /// "$50 million USD", "$5m CAD": a code behind that says which dollar.
@@ -79,13 +75,11 @@ fn is_closer(code: &str, other: &Currency) -> bool {
 
 /// "$50 million Canadian".
 fn nationality(view: &View, end: usize, code: &str) -> Option<(Cow<'static, str>, usize)> {
-    let found = [("Canadian", "CAD"), ("Australian", "AUD")]
-        .into_iter()
-        .find_map(|(name, code)| {
-            let to = view.past_next(end, name)?;
-            let stops = view.gap(to) == to || view.past_next(to, "in").is_some();
-            stops.then_some((Cow::Borrowed(code), to))
-        });
+    let found = [("Canadian", "CAD"), ("Australian", "AUD")].into_iter().find_map(|(name, code)| {
+        let to = view.past_next(end, name)?;
+        let stops = view.gap(to) == to || view.past_next(to, "in").is_some();
+        stops.then_some((Cow::Borrowed(code), to))
+    });
     found.filter(|_| code == "USD")
 }
 
@@ -96,18 +90,15 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
         return None;
     }
     let mut unit = Unit::times(currency.code, currency.factor, currency.end);
-    if let (None, Some((power, Scale::Word, end))) =
-        (figure.scale, figure::scale(view, currency.end))
-    {
+    if let (None, Some((power, Scale::Word, end))) = (figure.scale, figure::scale(view, currency.end)) {
         unit.factor *= words::ten_to(power);
         unit.end = end;
     } else if currency.coin.is_none() {
         if let Some((extra, end)) = change(view, figure, &currency) {
             (unit.extra, unit.end) = (extra, end);
         }
-    } else if let Some((major, per)) = currency
-        .coin
-        .filter(|_| view.past_next(currency.end, "sterling").is_some())
+    } else if let Some((major, per)) =
+        currency.coin.filter(|_| view.past_next(currency.end, "sterling").is_some())
     {
         (unit.code, unit.factor) = (Cow::Borrowed(major), rate::share(per));
     }
@@ -150,8 +141,8 @@ fn change(view: &View, figure: &Figure, currency: &Currency) -> Option<(Decimal,
     }
     let at = view.past_next(currency.end, "and").unwrap_or(currency.end);
     let next = view.gap(at);
-    let small = figure::read(view, next)
-        .filter(|f| next > at && f.scale.is_none() && !f.plus && !f.fraction)?;
+    let small =
+        figure::read(view, next).filter(|f| next > at && f.scale.is_none() && !f.plus && !f.fraction)?;
     if let Some(coin) = currency::after(view, small.end, false)
         .filter(|c| c.coin.is_some_and(|(major, _)| major == currency.code))
     {
@@ -162,11 +153,10 @@ fn change(view: &View, figure: &Figure, currency: &Currency) -> Option<(Decimal,
     // Without a name they must be two digits and the end of what is said.
     let tail = view.gap(small.end);
     let word = view.word(tail);
-    let ends = word.text.is_empty()
-        || word.is_in(&["more", "less", "for", "and", "or", "in", "at", "to", "each"]);
-    let unit = view
-        .char_at(tail)
-        .is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '$' | ':' | '-' | '/'));
+    let ends =
+        word.text.is_empty() || word.is_in(&["more", "less", "for", "and", "or", "in", "at", "to", "each"]);
+    let unit =
+        view.char_at(tail).is_some_and(|c| c.is_ascii_digit() || matches!(c, '%' | '$' | ':' | '-' | '/'));
     let fits = at == currency.end && ends && !unit && view.closed(small.end);
     let two = small.numeral >= Decimal::TEN && small.numeral < Decimal::ONE_HUNDRED;
     let exact = small.words || small.end - small.start == 2;

@@ -71,8 +71,7 @@ fn compares(view: &View, end: usize) -> bool {
     ];
     let word = view.word(view.gap(end));
     // "ten times computationally costlier": an adverb, then a comparison.
-    word.is_in(COMPARED)
-        || (word.text.ends_with("ly") && view.word(view.gap(word.end)).is_in(COMPARED))
+    word.is_in(COMPARED) || (word.text.ends_with("ly") && view.word(view.gap(word.end)).is_in(COMPARED))
 }
 
 /// What a word alone says as a multiple, in tenths.
@@ -105,21 +104,14 @@ pub(super) fn alone(view: &View, at: usize) -> Option<Found> {
         "double" | "triple" | "quadruple" | "quintuple" | "doubles" | "triples" | "quadruples" => {
             is_verb(view, word) && !is_phrase(view, word)
         }
-        "doubled" | "doubling" | "tripled" | "tripling" | "halved" | "halving" => {
-            !is_phrase(view, word)
-        }
+        "doubled" | "doubling" | "tripled" | "tripling" | "halved" | "halving" => !is_phrase(view, word),
         _ => true,
     };
     let name = word.capital() && view.word_before(at).capital() && !view.is_headline();
     if name || !fits || view.byte_before(at) == b'-' || !view.closed(word.end) {
         return None;
     }
-    Some(Found::said(
-        view,
-        at,
-        Value::Number(Decimal::new(tenths, 1)),
-        Unit::plain("x", word.end),
-    ))
+    Some(Found::said(view, at, Value::Number(Decimal::new(tenths, 1)), Unit::plain("x", word.end)))
 }
 
 /// "double" is a verb or a comparison behind these, or before these.

@@ -31,9 +31,7 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     }
     match &*word.fold() {
         "percent" | "pct" | "percents" => Some(Unit::plain(PERCENT, word.end)),
-        "per" => view
-            .past_next(word.end, "cent")
-            .map(|end| Unit::plain(PERCENT, end)),
+        "per" => view.past_next(word.end, "cent").map(|end| Unit::plain(PERCENT, end)),
         "percentage" => Some(match points(view, word.end) {
             Some(end) => Unit::plain(POINTS, end),
             None => Unit::plain(PERCENT, word.end),
@@ -48,12 +46,7 @@ pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
 /// The end of "point" or "points" behind `at`.
 fn points(view: &View, at: usize) -> Option<usize> {
     let next = view.joint(at);
-    (next > at)
-        .then(|| {
-            view.past_word(next, "points")
-                .or_else(|| view.past_word(next, "point"))
-        })
-        .flatten()
+    (next > at).then(|| view.past_word(next, "points").or_else(|| view.past_word(next, "point"))).flatten()
 }
 
 /// "a winning percentage of 60": the figure that begins with the word at `at`, where nothing is counted behind it.

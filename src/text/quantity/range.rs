@@ -65,9 +65,7 @@ pub(super) fn of_numbers(view: &View, low: &Figure) -> Option<(Figure, Figure)> 
 /// The low end with the scale of the high one; `None` where it is no low end.
 fn shared(low: &Figure, high: &Figure) -> Option<Figure> {
     let low = match (low.scale, high.scale) {
-        (None, Some(_)) if low.numeral < high.numeral && !low.grouped => {
-            low.scaled_by(high.power)?
-        }
+        (None, Some(_)) if low.numeral < high.numeral && !low.grouped => low.scaled_by(high.power)?,
         _ => *low,
     };
     (low.value < high.value).then_some(low)
@@ -99,22 +97,13 @@ pub(super) fn of_money(view: &View, start: usize, low: &Figure) -> Option<Money>
         Link::Word => high.scale.is_some() && !own && view.word_before(start).is_in(&["between"]),
     };
     let ends = view.closed(high.end);
-    sure.then(|| shared(low, &high))
-        .flatten()
-        .filter(|_| ends)
-        .map(|low| Money::Span(low, high))
+    sure.then(|| shared(low, &high)).flatten().filter(|_| ends).map(|low| Money::Span(low, high))
 }
 
 /// A currency sign at `at`, maybe behind its letters: where its number begins.
 fn sign(view: &View, at: usize) -> Option<(char, usize)> {
     let letters = view.word(at);
-    let from = if letters.text.len() <= 3 {
-        letters.end
-    } else {
-        at
-    };
-    let c = view
-        .char_at(from)
-        .filter(|c| currency::sign(*c).is_some())?;
+    let from = if letters.text.len() <= 3 { letters.end } else { at };
+    let c = view.char_at(from).filter(|c| currency::sign(*c).is_some())?;
     Some((c, view.gap(from + c.len_utf8())))
 }

@@ -19,9 +19,7 @@ pub(super) fn per_time(view: &View, at: usize) -> Option<(Time, usize)> {
         "h" if stroke => duration::time("hour"),
         "d" if stroke => duration::time("day"),
         "mo" if stroke => duration::time("month"),
-        "ms" | "ns" | "seconds" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" => {
-            None
-        }
+        "ms" | "ns" | "seconds" | "minutes" | "hours" | "days" | "weeks" | "months" | "years" => None,
         word => duration::time(word),
     }?;
     Some((time, word.end))
@@ -102,9 +100,7 @@ fn batch(view: &View, at: usize) -> Option<(u8, usize)> {
             None => (0, number.end),
         };
         let all = number.value.checked_mul(words::ten_to(power))?;
-        let known = [0, 3, 6, 9]
-            .into_iter()
-            .find(|p| words::ten_to(*p) == all)?;
+        let known = [0, 3, 6, 9].into_iter().find(|p| words::ten_to(*p) == all)?;
         return Some((known, view.joint(end)));
     }
     let word = view.word(at);
@@ -136,11 +132,7 @@ fn commodity(view: &View, at: usize) -> Option<(String, usize)> {
         "kWh", "MWh", "GWh", "kW", "MW", "GW", "W", "GB", "TB", "MB", "PB",
     ];
     let word = view.word(at);
-    if let Some(unit) = UNITS
-        .iter()
-        .find(|unit| **unit == word.text)
-        .filter(|_| view.closed(word.end))
-    {
+    if let Some(unit) = UNITS.iter().find(|unit| **unit == word.text).filter(|_| view.closed(word.end)) {
         return Some(((*unit).to_owned(), word.end));
     }
     let next = view.joint(word.end);
@@ -162,9 +154,7 @@ fn commodity(view: &View, at: usize) -> Option<(String, usize)> {
     match time {
         Some(time) if time.symbol == "h" => Some((format!("{name}h"), last.end)),
         // "per megawatt-day": the price of a power for a time.
-        Some(time) if view.hyphen(word.end).is_some() => {
-            Some((format!("{name}-{}", time.symbol), last.end))
-        }
+        Some(time) if view.hyphen(word.end).is_some() => Some((format!("{name}-{}", time.symbol), last.end)),
         _ => view.closed(word.end).then(|| (name.to_owned(), word.end)),
     }
 }

@@ -44,9 +44,7 @@ pub(super) fn all(text: &str, date: Option<Date>) -> Vec<Found> {
             Class::Other => (None, at + 1),
             Class::Letter => match letters(bytes, at) {
                 // The common case: a word that begins nothing, with nothing glued to it.
-                (end, Class::Other)
-                    if !trigger::may(&bytes[at..end]) && bytes.get(end) != Some(&b':') =>
-                {
+                (end, Class::Other) if !trigger::may(&bytes[at..end]) && bytes.get(end) != Some(&b':') => {
                     (None, end + 1)
                 }
                 (end, follows) => word(&view, at, end, follows),
@@ -104,25 +102,15 @@ fn wide(view: &View, at: usize) -> (Option<Found>, usize) {
         return (money::signed(view, at, c), next);
     }
     if matches!(c, '½' | '¼' | '¾') {
-        return (
-            figure::read(view, at).and_then(|figure| start::plain(view, &figure)),
-            next,
-        );
+        return (figure::read(view, at).and_then(|figure| start::plain(view, &figure)), next);
     }
-    if c.is_alphabetic() {
-        (None, past_token(view, next))
-    } else {
-        (None, next)
-    }
+    if c.is_alphabetic() { (None, past_token(view, next)) } else { (None, next) }
 }
 
 /// Past the letters, digits and marks of the token that goes on at `at`.
 fn past_token(view: &View, at: usize) -> usize {
     let mut end = at;
-    while let Some(c) = view
-        .char_at(end)
-        .filter(|c| c.is_alphanumeric() || *c == '_')
-    {
+    while let Some(c) = view.char_at(end).filter(|c| c.is_alphanumeric() || *c == '_') {
         end += c.len_utf8();
     }
     end

@@ -11,17 +11,11 @@ pub(super) struct Sieve {
 
 impl Sieve {
     /// A sieve that lets nothing through.
-    pub const EMPTY: Sieve = Sieve {
-        lasts: [[0; LONGEST + 1]; 26],
-    };
+    pub const EMPTY: Sieve = Sieve { lasts: [[0; LONGEST + 1]; 26] };
 
     /// The sieve with another word, which must be in small ASCII letters.
     pub const fn with(mut self, word: &[u8]) -> Sieve {
-        let len = if word.len() > LONGEST {
-            LONGEST
-        } else {
-            word.len()
-        };
+        let len = if word.len() > LONGEST { LONGEST } else { word.len() };
         let first = (word[0] - b'a') as usize;
         self.lasts[first][len] |= 1 << (word[word.len() - 1] - b'a');
         self

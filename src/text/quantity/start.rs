@@ -18,9 +18,7 @@ pub(super) fn glued(view: &View, at: usize, digits: usize) -> Option<Found> {
 /// What a word in lower case can begin.
 pub(super) fn begun(view: &View, at: usize, fold: &Fold) -> Option<Found> {
     let joined = view.byte_before(at) == b'-'
-        && view
-            .char_before(at.saturating_sub(1))
-            .is_some_and(char::is_alphanumeric);
+        && view.char_before(at.saturating_sub(1)).is_some_and(char::is_alphanumeric);
     if words::part(fold).is_some() {
         return in_words(view, at, fold, joined);
     }
@@ -51,11 +49,9 @@ fn in_words(view: &View, at: usize, fold: &Fold, joined: bool) -> Option<Found> 
         }
         // The article of "a trillion-yuan fund" belongs to the fund.
         let article = view.word_before(at).is_in(&["a", "an"])
-            && !view
-                .word_before(view.word_before(at).start)
-                .is_in(&["half", "of"]);
-        if let Some(figure) = figure::read_scale(view, at)
-            .filter(|figure| !(article && view.hyphen(figure.end).is_some()))
+            && !view.word_before(view.word_before(at).start).is_in(&["half", "of"]);
+        if let Some(figure) =
+            figure::read_scale(view, at).filter(|figure| !(article && view.hyphen(figure.end).is_some()))
         {
             return plain(view, &figure);
         }
@@ -83,9 +79,7 @@ pub(super) fn number(view: &View, at: usize) -> Option<Found> {
     if let Some(found) = ratio::at(view, at) {
         return Some(found);
     }
-    let start = if view.byte_before(at) == b'.'
-        && view.char_before(at - 1).is_none_or(char::is_whitespace)
-    {
+    let start = if view.byte_before(at) == b'.' && view.char_before(at - 1).is_none_or(char::is_whitespace) {
         at - 1
     } else {
         at
@@ -101,17 +95,13 @@ fn is_free(view: &View, at: usize) -> bool {
     }
     match view.byte_before(at) {
         b'/' | b'=' | b'@' | b'#' | b'&' | b'?' | b'%' | b'\\' | b'^' | b'\'' => false,
-        b'.' => !view
-            .char_before(at - 1)
-            .is_some_and(|c| !c.is_whitespace() && c != '('),
+        b'.' => !view.char_before(at - 1).is_some_and(|c| !c.is_whitespace() && c != '('),
         b'-' => {
             let before = at - 1;
             let hung = view.char_before(before).is_some_and(char::is_alphanumeric);
             !hung
                 || before == view.floor
-                || view
-                    .word_ending(before)
-                    .is_in(&["mid", "late", "early", "pre", "post", "sub"])
+                || view.word_ending(before).is_in(&["mid", "late", "early", "pre", "post", "sub"])
         }
         _ => view.open(at),
     }

@@ -79,21 +79,8 @@ pub(super) fn several(view: &View, at: usize) -> Option<Found> {
 /// The word for an unsaid number before `at`.
 fn quantifier<'t>(view: &View<'t>, at: usize) -> Option<Word<'t>> {
     let word = view.word_before(at);
-    let word = if word.is_in(&["of"]) {
-        view.word_before(word.start)
-    } else {
-        word
-    };
-    word.is_in(&[
-        "several",
-        "few",
-        "multiple",
-        "many",
-        "couple",
-        "countless",
-        "untold",
-    ])
-    .then_some(word)
+    let word = if word.is_in(&["of"]) { view.word_before(word.start) } else { word };
+    word.is_in(&["several", "few", "multiple", "many", "couple", "countless", "untold"]).then_some(word)
 }
 
 /// The next link of "hundreds of thousands".
@@ -116,17 +103,10 @@ fn compound(view: &View, start: usize, power: u8, end: usize) -> Option<Found> {
 fn finish(view: &View, start: usize, power: u8, end: usize) -> Found {
     let of = view.past_next(end, "of").unwrap_or(end);
     if let Some(currency) = currency::after(view, of, true).filter(|c| c.coin.is_none()) {
-        return Found::said(
-            view,
-            start,
-            Value::Vague(Some(power)),
-            Unit::plain(currency.code, currency.end),
-        );
+        return Found::said(view, start, Value::Vague(Some(power)), Unit::plain(currency.code, currency.end));
     }
     let mut unit = Unit::plain("count", end);
     let next = view.gap(of);
-    unit.noun = noun::plural(view, next)
-        .filter(|_| next > of)
-        .map(|noun| (noun.start, noun.end));
+    unit.noun = noun::plural(view, next).filter(|_| next > of).map(|noun| (noun.start, noun.end));
     Found::said(view, start, Value::Vague(Some(power)), unit)
 }

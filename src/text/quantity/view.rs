@@ -64,10 +64,7 @@ impl Word<'_> {
 
     /// True when it begins with a capital letter.
     pub fn capital(&self) -> bool {
-        self.text
-            .as_bytes()
-            .first()
-            .is_some_and(u8::is_ascii_uppercase)
+        self.text.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
     }
 
     /// True when the word is one of `list`, in any case.
@@ -92,13 +89,7 @@ pub(super) struct View<'t> {
 impl<'t> View<'t> {
     /// A text of which nothing has been read.
     pub fn new(text: &'t str, date: Option<Date>) -> View<'t> {
-        View {
-            text,
-            floor: 0,
-            dated: false,
-            date,
-            headline: OnceCell::new(),
-        }
+        View { text, floor: 0, dated: false, date, headline: OnceCell::new() }
     }
 
     /// The byte at `at`, 0 past the end.
@@ -133,10 +124,7 @@ impl<'t> View<'t> {
 
     /// True when the text goes on with `piece` at `at`.
     pub fn has(&self, at: usize, piece: &str) -> bool {
-        self.text
-            .as_bytes()
-            .get(at..)
-            .is_some_and(|rest| rest.starts_with(piece.as_bytes()))
+        self.text.as_bytes().get(at..).is_some_and(|rest| rest.starts_with(piece.as_bytes()))
     }
 
     /// Past one space at `at`, if there is one. A line break counts: texts come wrapped.
@@ -183,26 +171,14 @@ impl<'t> View<'t> {
     pub fn word(&self, at: usize) -> Word<'t> {
         let bytes = self.text.as_bytes().get(at..).unwrap_or(&[]);
         let len = bytes.iter().take_while(|b| b.is_ascii_alphabetic()).count();
-        Word {
-            start: at,
-            end: at + len,
-            text: self.slice(at, at + len),
-        }
+        Word { start: at, end: at + len, text: self.slice(at, at + len) }
     }
 
     /// The run of ASCII letters that ends at `end` and was not read before, maybe empty.
     pub fn word_ending(&self, end: usize) -> Word<'t> {
         let bytes = self.text.as_bytes().get(self.floor..end).unwrap_or(&[]);
-        let len = bytes
-            .iter()
-            .rev()
-            .take_while(|b| b.is_ascii_alphabetic())
-            .count();
-        Word {
-            start: end - len.min(end),
-            end,
-            text: self.slice(end - len.min(end), end),
-        }
+        let len = bytes.iter().rev().take_while(|b| b.is_ascii_alphabetic()).count();
+        Word { start: end - len.min(end), end, text: self.slice(end - len.min(end), end) }
     }
 
     /// The word before `at`, across one space.
@@ -236,11 +212,7 @@ impl<'t> View<'t> {
     /// Past a space and then `word`.
     pub fn past_next(&self, at: usize, word: &str) -> Option<usize> {
         let next = self.gap(at);
-        if next > at {
-            self.past_word(next, word)
-        } else {
-            None
-        }
+        if next > at { self.past_word(next, word) } else { None }
     }
 
     /// True when `at` begins the text or a sentence in it, as far as the marks tell.
@@ -248,10 +220,7 @@ impl<'t> View<'t> {
         let mut back = at;
         while let Some(c) = self.char_before(back) {
             if !(c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '‘' | '(' | '*' | '[')) {
-                return matches!(
-                    c,
-                    '.' | '!' | '?' | ':' | '—' | '–' | '|' | '•' | ';' | '”' | '’'
-                );
+                return matches!(c, '.' | '!' | '?' | ':' | '—' | '–' | '|' | '•' | ';' | '”' | '’');
             }
             if c == '\n' {
                 return true;

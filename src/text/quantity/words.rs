@@ -106,9 +106,7 @@ impl Sum {
                 self.total = self.total.checked_mul(ten_to(p))?;
             }
             Part::Power(p) => {
-                self.total = self
-                    .total
-                    .checked_add(self.one_or_more().checked_mul(ten_to(p))?)?;
+                self.total = self.total.checked_add(self.one_or_more().checked_mul(ten_to(p))?)?;
                 self.current = Decimal::ZERO;
             }
         }
@@ -118,23 +116,13 @@ impl Sum {
     }
 
     fn one_or_more(&self) -> Decimal {
-        if self.current.is_zero() {
-            Decimal::ONE
-        } else {
-            self.current
-        }
+        if self.current.is_zero() { Decimal::ONE } else { self.current }
     }
 }
 
 /// Reads the number that begins at `at` with a number word.
 pub(super) fn read(view: &View, at: usize) -> Option<Numeral> {
-    let mut sum = Sum {
-        total: Decimal::ZERO,
-        current: Decimal::ZERO,
-        last: None,
-        power: 0,
-        parts: 0,
-    };
+    let mut sum = Sum { total: Decimal::ZERO, current: Decimal::ZERO, last: None, power: 0, parts: 0 };
     let (mut end, mut next, mut fraction) = (at, at, false);
     loop {
         let word = view.word(next);
@@ -162,13 +150,7 @@ pub(super) fn read(view: &View, at: usize) -> Option<Numeral> {
     }
     let value = sum.total.checked_add(sum.current)?;
     let ordinal = view.past_word(view.joint(end), "quarters").is_some() || is_ordinal(view, end);
-    (end > at && !ordinal).then_some(Numeral {
-        end,
-        value,
-        power: sum.power,
-        grouped: false,
-        fraction,
-    })
+    (end > at && !ordinal).then_some(Numeral { end, value, power: sum.power, grouped: false, fraction })
 }
 
 /// "and a half", "and a quarter" behind a number: the share and its end.
@@ -178,8 +160,7 @@ fn and_part(view: &View, end: usize) -> Option<(Decimal, usize)> {
     if let Some(to) = view.past_next(a, "half") {
         return Some((Decimal::new(5, 1), to));
     }
-    view.past_next(a, "quarter")
-        .map(|to| (Decimal::new(25, 2), to))
+    view.past_next(a, "quarter").map(|to| (Decimal::new(25, 2), to))
 }
 
 /// "three quarters" where a scale follows: its end, before the scale.
@@ -188,10 +169,7 @@ fn quarters(view: &View, end: usize, part: Part) -> Option<usize> {
         return None;
     }
     let to = view.past_word(view.joint(end), "quarters")?;
-    let of = view
-        .past_next(to, "of")
-        .and_then(|of| view.past_next(of, "a"))
-        .unwrap_or(to);
+    let of = view.past_next(to, "of").and_then(|of| view.past_next(of, "a")).unwrap_or(to);
     power(&view.word(view.gap(of)).fold()).map(|_| of)
 }
 
@@ -225,10 +203,7 @@ pub(super) fn scale_start(view: &View, at: usize) -> Option<(usize, Decimal)> {
                 return Some((earlier.start, HALF));
             }
             if earlier.is_in(&["of"]) && view.word_before(earlier.start).is_in(&["quarter"]) {
-                return Some((
-                    article(view, view.word_before(earlier.start).start),
-                    QUARTER,
-                ));
+                return Some((article(view, view.word_before(earlier.start).start), QUARTER));
             }
             Some((word.start, Decimal::ONE))
         }
@@ -241,20 +216,12 @@ pub(super) fn scale_start(view: &View, at: usize) -> Option<(usize, Decimal)> {
 /// The start of an article before `at`, or `at` itself.
 fn article(view: &View, at: usize) -> usize {
     let word = view.word_before(at);
-    if word.is_in(&["a", "one"]) {
-        word.start
-    } else {
-        at
-    }
+    if word.is_in(&["a", "one"]) { word.start } else { at }
 }
 
 /// The end of what stands before `at` across a space or hyphen.
 fn before(view: &View, at: usize) -> usize {
-    if view.byte_before(at) == b'-' {
-        at - 1
-    } else {
-        view.gap_before(at)
-    }
+    if view.byte_before(at) == b'-' { at - 1 } else { view.gap_before(at) }
 }
 
 /// True when `word` can only begin a number together with what stands before it.

@@ -208,13 +208,8 @@ pub(super) const MARKS: &[(&str, &str, bool)] = &[
 ];
 
 /// Abbreviations that stand behind an amount.
-pub(super) const TAILS: &[(&str, &str)] = &[
-    ("kr", "SEK"),
-    ("zl", "PLN"),
-    ("zł", "PLN"),
-    ("Kč", "CZK"),
-    ("Ft", "HUF"),
-];
+pub(super) const TAILS: &[(&str, &str)] =
+    &[("kr", "SEK"), ("zl", "PLN"), ("zł", "PLN"), ("Kč", "CZK"), ("Ft", "HUF")];
 
 /// Letters before a dollar or yen sign, in lower case without points, sorted.
 pub(super) const PREFIXES: &[(&str, &str)] = &[

@@ -57,37 +57,20 @@ pub(super) struct Currency {
 
 impl Currency {
     fn whole(code: &'static str, end: usize) -> Currency {
-        Currency {
-            code,
-            factor: Decimal::ONE,
-            coin: None,
-            end,
-        }
+        Currency { code, factor: Decimal::ONE, coin: None, end }
     }
 
     fn coin(coin: &Coin, end: usize) -> Currency {
         let share = Decimal::ONE / Decimal::from(coin.per);
-        let factor = if coin.quoted == coin.major {
-            share
-        } else {
-            Decimal::ONE
-        };
-        Currency {
-            code: coin.quoted,
-            factor,
-            coin: Some((coin.major, coin.per)),
-            end,
-        }
+        let factor = if coin.quoted == coin.major { share } else { Decimal::ONE };
+        Currency { code: coin.quoted, factor, coin: Some((coin.major, coin.per)), end }
     }
 }
 
 /// The ISO currency behind the code of a quoted coin, and how many of the coin make one: `GBX` is 1/100 `GBP`.
 /// `None` for codes that are no coin's.
 pub fn coin(code: &str) -> Option<(&'static str, u32)> {
-    COINS
-        .iter()
-        .find(|c| c.quoted == code && c.quoted != c.major)
-        .map(|c| (c.major, c.per))
+    COINS.iter().find(|c| c.quoted == code && c.quoted != c.major).map(|c| (c.major, c.per))
 }
 
 /// The currency that follows an amount at `at`, across a space or a hyphen: "dollars", "swiss francs", "USD", "€".
@@ -116,26 +99,20 @@ pub(super) fn after(view: &View, at: usize, large: bool) -> Option<Currency> {
 fn tail_sign(view: &View, at: usize, c: char) -> Option<Currency> {
     let end = at + c.len_utf8();
     if c == '¢' {
-        return COINS
-            .iter()
-            .find(|coin| coin.name == "cent")
-            .map(|coin| Currency::coin(coin, end));
+        return COINS.iter().find(|coin| coin.name == "cent").map(|coin| Currency::coin(coin, end));
     }
     let code = sign(c)?;
     let next = view.gap(end);
     if view.byte(next).is_ascii_digit() {
         // "60 $ 90 $": the next amount has a sign of its own behind it.
-        let own = super::digits::read(view, next)
-            .is_some_and(|n| view.char_at(view.gap(n.end)) == Some(c));
+        let own = super::digits::read(view, next).is_some_and(|n| view.char_at(view.gap(n.end)) == Some(c));
         return own.then(|| Currency::whole(code, end));
     }
     Some(Currency::whole(code, end))
 }
 
 fn tail_mark(view: &View, at: usize) -> Option<Currency> {
-    let (mark, code) = TAILS
-        .iter()
-        .find(|(mark, _)| view.has(at, mark) && view.closed(at + mark.len()))?;
+    let (mark, code) = TAILS.iter().find(|(mark, _)| view.has(at, mark) && view.closed(at + mark.len()))?;
     Some(Currency::whole(code, at + mark.len()))
 }
 
@@ -144,9 +121,7 @@ fn by_code(text: &str) -> Option<(&'static str, Case)> {
         return None;
     };
     let upper = [a, b, c].map(|x| x.to_ascii_uppercase());
-    let at = CODES
-        .binary_search_by(|(code, _, _)| code.as_bytes().cmp(&upper))
-        .ok()?;
+    let at = CODES.binary_search_by(|(code, _, _)| code.as_bytes().cmp(&upper)).ok()?;
     let (_, iso, case) = CODES[at];
     let fits = case == Case::Any || text.as_bytes() == upper;
     fits.then_some((iso, case))
@@ -194,11 +169,7 @@ fn next_word(view: &View, at: usize, phrase: Fold) -> Option<(Fold, usize)> {
         let second = view.word(word.end + 1);
         let mut both = String::from(char::from(*first));
         both.push_str(second.text);
-        let end = if view.byte(second.end) == b'.' {
-            second.end + 1
-        } else {
-            second.end
-        };
+        let end = if view.byte(second.end) == b'.' { second.end + 1 } else { second.end };
         return Some((phrase.then(&both)?, end));
     }
     Some((phrase.then(word.text)?, word.end))

@@ -291,12 +291,7 @@ pub(super) struct Coin {
 }
 
 const fn coin(name: &'static str, quoted: &'static str, major: &'static str, per: u32) -> Coin {
-    Coin {
-        name,
-        quoted,
-        major,
-        per,
-    }
+    Coin { name, quoted, major, per }
 }
 
 /// Coins, sorted by name. Where traders quote prices in the coin, its own code keeps the figure as it is written.

@@ -5,24 +5,14 @@ use crate::text::quantity::view::{Fold, View};
 
 /// The code of the sign `c` at `at` and the start of the letters that belong to it: `US$`, `HK $`, `u.s $`, `CN¥`.
 /// `None` where letters are glued to it that no currency has.
-pub(in crate::text::quantity) fn signed(
-    view: &View,
-    at: usize,
-    c: char,
-) -> Option<(&'static str, usize)> {
+pub(in crate::text::quantity) fn signed(view: &View, at: usize, c: char) -> Option<(&'static str, usize)> {
     let code = sign(c)?;
     let tight = view.word_ending(at);
     let spread = view.gap(at + c.len_utf8()) > at + c.len_utf8();
-    let word = if tight.text.is_empty() && view.byte_before(at) != b'.' {
-        view.word_before(at)
-    } else {
-        tight
-    };
+    let word =
+        if tight.text.is_empty() && view.byte_before(at) != b'.' { view.word_before(at) } else { tight };
     let (letters, start) = initials(view, at, word.start, word.end);
-    let found = PREFIXES
-        .binary_search_by(|(prefix, _)| (*prefix).cmp(&*letters))
-        .ok()
-        .map(|i| PREFIXES[i].1);
+    let found = PREFIXES.binary_search_by(|(prefix, _)| (*prefix).cmp(&*letters)).ok().map(|i| PREFIXES[i].1);
     let fits = match found {
         Some("CNY" | "JPY") => matches!(c, '¥' | '￥'),
         Some(_) => matches!(c, '$' | '＄'),
@@ -37,9 +27,7 @@ pub(in crate::text::quantity) fn signed(
     let meant = !loose || (known && (spread || word.text.bytes().all(|b| b.is_ascii_uppercase())));
     match found {
         Some(code) if fits && meant && view.open(start) => Some((code, start)),
-        _ if loose || word.text.is_empty() || !fits && is_word_end(view, word.start) => {
-            Some((code, at))
-        }
+        _ if loose || word.text.is_empty() || !fits && is_word_end(view, word.start) => Some((code, at)),
         _ => None,
     }
 }

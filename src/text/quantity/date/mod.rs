@@ -23,11 +23,7 @@ struct Dated {
 
 impl Dated {
     fn new(start: usize, end: usize, value: String) -> Dated {
-        Dated {
-            start,
-            end,
-            value: Some(value),
-        }
+        Dated { start, end, value: Some(value) }
     }
 
     fn found(self, view: &View) -> Found {
@@ -40,9 +36,9 @@ impl Dated {
 pub(super) fn number(view: &View, at: usize) -> Option<Found> {
     let dated = match view.digits(at) {
         4 => numeric(view, at).or_else(|| year::at(view, at)),
-        1 | 2 => slashed(view, at)
-            .or_else(|| part::digit_first(view, at))
-            .or_else(|| month::day_first(view, at)),
+        1 | 2 => {
+            slashed(view, at).or_else(|| part::digit_first(view, at)).or_else(|| month::day_first(view, at))
+        }
         _ => None,
     }?;
     Some(dated.found(view))
@@ -80,10 +76,7 @@ fn numeric(view: &View, at: usize) -> Option<Dated> {
             .map(|value| Dated::new(at, end, value));
     }
     // "2011-12" is a season of two years, "2011-05" a month.
-    let fits = mark == b'-'
-        && (1..=12).contains(&month)
-        && month != (year + 1) % 100
-        && year::is_year(year);
+    let fits = mark == b'-' && (1..=12).contains(&month) && month != (year + 1) % 100 && year::is_year(year);
     let ends = view.closed(at + 7) && view.byte(at + 7) != b'-';
     (fits && ends).then(|| Dated::new(at, at + 7, format!("{year:04}-{month:02}")))
 }
@@ -100,11 +93,8 @@ fn slashed(view: &View, at: usize) -> Option<Dated> {
     if view.byte(second) != mark || view.digits(second + 1) != 4 || !view.closed(end) {
         return None;
     }
-    let (a, b, year) = (
-        digits(view, at, first)?,
-        digits(view, first + 1, second)?,
-        digits(view, second + 1, end)?,
-    );
+    let (a, b, year) =
+        (digits(view, at, first)?, digits(view, first + 1, second)?, digits(view, second + 1, end)?);
     let value = match (iso(year, a, b), iso(year, b, a)) {
         (Some(value), None) | (None, Some(value)) => value,
         // Points are written day first wherever they are written; strokes say either.

@@ -33,11 +33,7 @@ pub(in crate::text::quantity) fn word(view: &View, at: usize) -> Option<Found> {
     {
         return None;
     }
-    let end = if view.byte(word.end) == b'.' && word.text.len() < 5 {
-        word.end + 1
-    } else {
-        word.end
-    };
+    let end = if view.byte(word.end) == b'.' && word.text.len() < 5 { word.end + 1 } else { word.end };
     let next = view.gap(end);
     let dated = with_day(view, at, next, month).filter(|_| next > end || end > word.end);
     dated
@@ -69,20 +65,12 @@ fn day(view: &View, at: usize) -> Option<(i16, usize)> {
     }
     let day = digits(view, at, end)?;
     let ordinal = view.word(end);
-    let end = if ordinal.is_in(&["st", "nd", "rd", "th"]) {
-        ordinal.end
-    } else {
-        end
-    };
+    let end = if ordinal.is_in(&["st", "nd", "rd", "th"]) { ordinal.end } else { end };
     let counts = matches!(view.char_at(view.gap(end)), Some('%' | '$'))
-        || view
-            .word(view.gap(end))
-            .is_in(&["percent", "million", "billion"]);
-    let goes_on =
-        matches!(view.byte(end), b':' | b'.' | b'/') && view.byte(end + 1).is_ascii_digit();
+        || view.word(view.gap(end)).is_in(&["percent", "million", "billion"]);
+    let goes_on = matches!(view.byte(end), b':' | b'.' | b'/') && view.byte(end + 1).is_ascii_digit();
     let thousands = view.byte(end) == b',' && view.digits(end + 1) == 3;
-    (view.closed(end) && !counts && !goes_on && !thousands && (1..=31).contains(&day))
-        .then_some((day, end))
+    (view.closed(end) && !counts && !goes_on && !thousands && (1..=31).contains(&day)).then_some((day, end))
 }
 
 /// The end of "-15" in "May 13-15": part of the text of the date, the first day is its value.
@@ -91,9 +79,7 @@ fn second_day(view: &View, at: usize) -> Option<usize> {
         return day(view, at + c.len_utf8()).map(|(_, end)| end);
     }
     // "August 11 to 20, 2026": only the year says that 20 is a day.
-    let to = view
-        .past_next(at, "to")
-        .or_else(|| view.past_next(at, "and"))?;
+    let to = view.past_next(at, "to").or_else(|| view.past_next(at, "and"))?;
     let (_, end) = day(view, view.gap(to))?;
     comma_year(view, end).map(|_| end)
 }
@@ -101,11 +87,7 @@ fn second_day(view: &View, at: usize) -> Option<usize> {
 /// A year behind a day: ", 2025", " 2025", " , 2025".
 fn comma_year(view: &View, at: usize) -> Option<(i16, usize)> {
     let mark = view.gap(at);
-    let next = if view.byte(mark) == b',' {
-        view.gap(mark + 1)
-    } else {
-        mark
-    };
+    let next = if view.byte(mark) == b',' { view.gap(mark + 1) } else { mark };
     if next == at {
         return None;
     }
@@ -137,15 +119,10 @@ fn alone(view: &View, word: Word, month: i16) -> Option<Dated> {
     } else {
         view.word_before(word.start)
     };
-    let sure = if matches!(month, 3 | 5) {
-        before.is_in(DOUBTFUL)
-    } else {
-        before.is_in(CUES)
-    };
+    let sure = if matches!(month, 3 | 5) { before.is_in(DOUBTFUL) } else { before.is_in(CUES) };
     // "June Huang" is a person: in running text a capital behind the month makes a name.
     let next = view.word(view.gap(word.end));
-    let person =
-        next.start > word.end && next.capital() && !view.is_headline() && !before.is_in(DOUBTFUL);
+    let person = next.start > word.end && next.capital() && !view.is_headline() && !before.is_in(DOUBTFUL);
     let whole = word.text.len() > 3 || month == 5;
     (sure && whole && word.capital() && !person)
         .then(|| Dated::new(word.start, word.end, format!("--{month:02}")))
@@ -161,11 +138,7 @@ pub(super) fn day_first(view: &View, at: usize) -> Option<Dated> {
     let next = view.gap(of);
     let word = view.word(next);
     let month = is_month(&word.fold()).filter(|_| next > of && view.closed(word.end))?;
-    let end = if view.byte(word.end) == b'.' && word.text.len() < 5 {
-        word.end + 1
-    } else {
-        word.end
-    };
+    let end = if view.byte(word.end) == b'.' && word.text.len() < 5 { word.end + 1 } else { word.end };
     if let Some((year, to)) = comma_year(view, end) {
         return iso(year, month, day).map(|value| Dated::new(at, to, value));
     }

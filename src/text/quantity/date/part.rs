@@ -11,14 +11,8 @@ pub(super) fn before(view: &View, at: usize, year: i16) -> Option<(usize, String
         "year" if back(view, last.start).is_in(&["fiscal"]) => (back(view, last.start), true),
         _ => (last, false),
     };
-    let inner = if year_word {
-        back(view, word.start)
-    } else {
-        word
-    };
-    if let Some((start, value)) =
-        of_year(view, if year_word { word.start } else { at }, inner, year)
-    {
+    let inner = if year_word { back(view, word.start) } else { word };
+    if let Some((start, value)) = of_year(view, if year_word { word.start } else { at }, inner, year) {
         return Some((start, value));
     }
     year_word.then(|| (word.start, year.to_string()))
@@ -38,20 +32,15 @@ fn of_year(view: &View, at: usize, last: Word, year: i16) -> Option<(usize, Stri
     let fold = word.fold();
     let rank = rank(&before.fold());
     match &*fold {
-        "quarter" => rank
-            .filter(|(n, _)| *n <= 4)
-            .map(|(n, _)| (before.start, format!("{year}-Q{n}"))),
+        "quarter" => rank.filter(|(n, _)| *n <= 4).map(|(n, _)| (before.start, format!("{year}-Q{n}"))),
         "half" => match rank {
             Some((n @ 1..=2, true)) => Some((before.start, format!("{year}-H{n}"))),
-            _ => before
-                .is_in(&["latter", "back", "front"])
-                .then(|| (before.start, year.to_string())),
+            _ => before.is_in(&["latter", "back", "front"]).then(|| (before.start, year.to_string())),
         },
-        "late" | "early" | "mid" | "spring" | "summer" | "autumn" | "fall" | "winter"
-        | "calendar" => Some((modified(view, word), year.to_string())),
-        "end" | "beginning" | "start" | "middle" | "close" if glue => {
-            Some((word.start, year.to_string()))
+        "late" | "early" | "mid" | "spring" | "summer" | "autumn" | "fall" | "winter" | "calendar" => {
+            Some((modified(view, word), year.to_string()))
         }
+        "end" | "beginning" | "start" | "middle" | "close" if glue => Some((word.start, year.to_string())),
         _ => None,
     }
 }
@@ -59,11 +48,7 @@ fn of_year(view: &View, at: usize, last: Word, year: i16) -> Option<(usize, Stri
 /// "early spring": the start of both.
 fn modified(view: &View, word: Word) -> usize {
     let before = back(view, word.start);
-    if before.is_in(&["early", "late", "mid"]) {
-        before.start
-    } else {
-        word.start
-    }
+    if before.is_in(&["early", "late", "mid"]) { before.start } else { word.start }
 }
 
 /// The rank that a word names, and whether it counts from the front.
@@ -80,49 +65,35 @@ fn rank(word: &str) -> Option<(u8, bool)> {
 /// The word before `at`, across a space, a hyphen or an apostrophe.
 pub(super) fn back<'t>(view: &View<'t>, at: usize) -> Word<'t> {
     let mark = matches!(view.byte_before(at), b'-' | b'\'');
-    if mark {
-        view.word_ending(at - 1)
-    } else {
-        view.word_before(at)
-    }
+    if mark { view.word_ending(at - 1) } else { view.word_before(at) }
 }
 
 /// `Q3` or `H1` that ends before `at`: its name and where it begins.
 fn letter_part(view: &View, at: usize) -> Option<(&'static str, usize)> {
     let end = view.gap_before(at);
-    let end = if matches!(view.byte_before(end), b'-' | b',' | b'/') && end == at {
-        end - 1
-    } else {
-        end
-    };
+    let end = if matches!(view.byte_before(end), b'-' | b',' | b'/') && end == at { end - 1 } else { end };
     let start = end.checked_sub(2).filter(|start| *start >= view.floor)?;
-    part_name(view, start)
-        .filter(|_| view.open(start))
-        .map(|name| (name, start))
+    part_name(view, start).filter(|_| view.open(start)).map(|name| (name, start))
 }
 
 /// The quarter or half whose letter and digit stand at `at`.
 fn part_name(view: &View, at: usize) -> Option<&'static str> {
-    Some(
-        match (view.byte(at).to_ascii_uppercase(), view.byte(at + 1)) {
-            (b'Q', b'1') => "Q1",
-            (b'Q', b'2') => "Q2",
-            (b'Q', b'3') => "Q3",
-            (b'Q', b'4') => "Q4",
-            (b'H', b'1') => "H1",
-            (b'H', b'2') => "H2",
-            _ => return None,
-        },
-    )
+    Some(match (view.byte(at).to_ascii_uppercase(), view.byte(at + 1)) {
+        (b'Q', b'1') => "Q1",
+        (b'Q', b'2') => "Q2",
+        (b'Q', b'3') => "Q3",
+        (b'Q', b'4') => "Q4",
+        (b'H', b'1') => "H1",
+        (b'H', b'2') => "H2",
+        _ => return None,
+    })
 }
 
 /// "2025 Q3", "2025-Q3", "2025 H1" behind the year that ends at `end`.
 pub(super) fn behind(view: &View, end: usize) -> Option<(&'static str, usize)> {
     let next = view.joint(end);
     let to = next + 2;
-    part_name(view, next)
-        .filter(|_| view.closed(to))
-        .map(|name| (name, to))
+    part_name(view, next).filter(|_| view.closed(to)).map(|name| (name, to))
 }
 
 /// `3Q25`, `1H 2026`, that begin with the digit at `at`.
@@ -138,11 +109,7 @@ pub(super) fn digit_first(view: &View, at: usize) -> Option<Dated> {
         return None;
     }
     let (year, end) = short_year(view, view.gap(at + 2))?;
-    Some(Dated::new(
-        at,
-        end,
-        format!("{year}-{}{}", char::from(letter), char::from(n)),
-    ))
+    Some(Dated::new(at, end, format!("{year}-{}{}", char::from(letter), char::from(n))))
 }
 
 /// `FY2026`, `FY26`, `Q3'25`, `Q325` is too little; the letters begin at `at`.
@@ -151,11 +118,7 @@ pub(super) fn lettered(view: &View, at: usize) -> Option<Dated> {
     match &*word.fold() {
         "fy" => {
             let next = view.gap(word.end);
-            let mark = if matches!(view.byte(next), b'\'') {
-                next + 1
-            } else {
-                next
-            };
+            let mark = if matches!(view.byte(next), b'\'') { next + 1 } else { next };
             let (year, end) = short_year(view, mark)?;
             // "second half of FY27", "Q3 FY26"
             let (start, value) =

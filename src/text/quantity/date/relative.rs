@@ -16,16 +16,8 @@ pub(in crate::text::quantity) fn word(view: &View, at: usize) -> Option<Found> {
     let first = view.word(at);
     let fold = first.fold();
     let (end, value) = match &*fold {
-        "yesterday" => (
-            first.end,
-            view.date
-                .map(|day| day.yesterday().ok().map(|d| d.to_string())),
-        ),
-        "tomorrow" => (
-            first.end,
-            view.date
-                .map(|day| day.tomorrow().ok().map(|d| d.to_string())),
-        ),
+        "yesterday" => (first.end, view.date.map(|day| day.yesterday().ok().map(|d| d.to_string()))),
+        "tomorrow" => (first.end, view.date.map(|day| day.tomorrow().ok().map(|d| d.to_string()))),
         "last" => period(view, first, -1)?,
         "next" => period(view, first, 1)?,
         "this" => period(view, first, 0)?,
@@ -37,14 +29,7 @@ pub(in crate::text::quantity) fn word(view: &View, at: usize) -> Option<Found> {
     if !view.closed(end) || (possessive && adverb) || view.byte_before(at) == b'-' {
         return None;
     }
-    Some(
-        Dated {
-            start: part(view, at),
-            end,
-            value: value.flatten(),
-        }
-        .found(view),
-    )
+    Some(Dated { start: part(view, at), end, value: value.flatten() }.found(view))
 }
 
 /// Where "late", "early", "later", "end of" before the words begin.
@@ -54,11 +39,7 @@ fn part(view: &View, at: usize) -> usize {
         return word.start;
     }
     let end = view.word_before(word.start);
-    if word.is_in(&["of"]) && end.is_in(&["end", "beginning", "start", "middle"]) {
-        end.start
-    } else {
-        at
-    }
+    if word.is_in(&["of"]) && end.is_in(&["end", "beginning", "start", "middle"]) { end.start } else { at }
 }
 
 type Period = (usize, Option<Option<String>>);
@@ -75,13 +56,7 @@ fn period(view: &View, first: Word, step: i64) -> Option<Period> {
     match &*fold {
         "week" => resolve(&|day| week(day, step)),
         "month" => resolve(&|day| {
-            Some(
-                day.first_of_month()
-                    .checked_add(step.months())
-                    .ok()?
-                    .strftime("%Y-%m")
-                    .to_string(),
-            )
+            Some(day.first_of_month().checked_add(step.months()).ok()?.strftime("%Y-%m").to_string())
         }),
         "quarter" => resolve(&|day| quarter(day, step)),
         "year" => resolve(&|day| Some((i64::from(day.year()) + step).to_string())),
@@ -137,10 +112,6 @@ fn nearest(day: Date, weekday: Weekday, step: i64) -> Option<Date> {
     if step != 0 {
         return day.nth_weekday(i32::try_from(step).ok()?, weekday).ok();
     }
-    let monday = day
-        .checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
-        .ok()?;
-    monday
-        .checked_add(i64::from(weekday.to_monday_zero_offset()).days())
-        .ok()
+    let monday = day.checked_sub(i64::from(day.weekday().to_monday_zero_offset()).days()).ok()?;
+    monday.checked_add(i64::from(weekday.to_monday_zero_offset()).days()).ok()
 }

@@ -81,10 +81,7 @@ fn is_used(view: &View, at: usize, end: usize, year: i16) -> bool {
     let word = part::back(view, at);
     if word.text.is_empty() {
         let free = view.begins_sentence(at)
-            || matches!(
-                view.char_before(view.gap_before(at)),
-                Some(',' | '—' | '–' | '/')
-            );
+            || matches!(view.char_before(view.gap_before(at)), Some(',' | '—' | '–' | '/'));
         return near && free && !(counted && round) && !is_listed(view, at);
     }
     let paired = word.is_in(&["from", "between", "through", "to", "and", "after", "before"])
@@ -100,11 +97,8 @@ fn is_used(view: &View, at: usize, end: usize, year: i16) -> bool {
         return false;
     }
     // A capital before it makes a name ("CVPR 2025"), unless it is a possessive ("Acme's 2025 lineup").
-    let possessive =
-        view.byte_before(word.start) == b'\'' || view.char_before(word.start) == Some('’');
-    let article = word.is_in(&[
-        "the", "a", "an", "its", "their", "our", "this", "his", "her",
-    ]);
+    let possessive = view.byte_before(word.start) == b'\'' || view.char_before(word.start) == Some('’');
+    let article = word.is_in(&["the", "a", "an", "its", "their", "our", "this", "his", "her"]);
     let name = word.capital() || !view.open(word.start);
     possessive || article && !(round && counted) || (!name && !round)
 }
@@ -120,10 +114,8 @@ const AMOUNTS: &[&str] = &[
 
 /// True when a number behind `word` is an amount, even if it looks like a year.
 pub(in crate::text::quantity) fn is_amount(view: &View, word: Word) -> bool {
-    let than = word.is_in(&["than"])
-        && view
-            .word_before(word.start)
-            .is_in(&["more", "less", "fewer", "greater"]);
+    let than =
+        word.is_in(&["than"]) && view.word_before(word.start).is_in(&["more", "less", "fewer", "greater"]);
     than || word.is_in(AMOUNTS)
 }
 
@@ -136,11 +128,7 @@ fn counts(view: &View, end: usize) -> bool {
 /// "2000 to 3,000 people": the low end of a range whose high end is no year.
 fn is_low_end(view: &View, end: usize) -> bool {
     let word = view.word(view.gap(end));
-    let next = if word.is_in(&["to", "or", "and"]) {
-        view.gap(word.end)
-    } else {
-        view.joint(end)
-    };
+    let next = if word.is_in(&["to", "or", "and"]) { view.gap(word.end) } else { view.joint(end) };
     let digits = view.digits(next);
     let grouped = view.byte(next + digits) == b',' && view.digits(next + digits + 1) == 3;
     next > end && digits > 0 && (digits >= 4 || grouped) && number(view, next).is_none()

@@ -45,11 +45,7 @@ pub(super) fn plural(view: &View, at: usize) -> Option<Noun> {
             break;
         }
         if is_plural(text, &fold) {
-            found = Some(Noun {
-                start: at,
-                head: start,
-                end,
-            });
+            found = Some(Noun { start: at, head: start, end });
             // "500 Glassworks employees": a name in -s is no plural where another follows.
             let name = text.as_bytes()[0].is_ascii_uppercase() && !view.is_headline();
             if !(name || is_first(&fold)) {
@@ -150,23 +146,12 @@ mod tests {
 
     #[test]
     fn plurals_by_form() {
-        for word in [
-            "GPUs",
-            "gpus",
-            "LLMs",
-            "users",
-            "people",
-            "robotaxis",
-            "companies",
-            "APIs",
-            "B200s",
-            "buses",
-        ] {
+        for word in
+            ["GPUs", "gpus", "LLMs", "users", "people", "robotaxis", "companies", "APIs", "B200s", "buses"]
+        {
             assert!(is_plural(word, &Fold::new(word)), "{word}");
         }
-        for word in [
-            "business", "campus", "analysis", "AI", "is", "as", "GPU", "focus",
-        ] {
+        for word in ["business", "campus", "analysis", "AI", "is", "as", "GPU", "focus"] {
             assert!(!is_plural(word, &Fold::new(word)), "{word}");
         }
     }

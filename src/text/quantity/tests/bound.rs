@@ -26,12 +26,9 @@ const EXACT: &[&str] = &[
 
 #[test]
 fn words_around_figures() {
-    for (rows, bound) in [
-        (ABOUT, Bound::About),
-        (UP_TO, Bound::UpTo),
-        (AT_LEAST, Bound::AtLeast),
-        (EXACT, Bound::Exact),
-    ] {
+    for (rows, bound) in
+        [(ABOUT, Bound::About), (UP_TO, Bound::UpTo), (AT_LEAST, Bound::AtLeast), (EXACT, Bound::Exact)]
+    {
         for row in rows {
             for figure in ["$30 billion", "48%", "6 GW", "€12.5m", "40 million dollars"] {
                 let text = format!("They expect {} there.", row.replace("{}", figure));
@@ -48,9 +45,6 @@ fn words_around_figures() {
 #[test]
 fn bound_words_stay_outside() {
     let text = "It costs about $5 and more than 10 people agree";
-    let raw: Vec<_> = figures(text)
-        .iter()
-        .map(|q| &text[q.span.start..q.span.end])
-        .collect();
+    let raw: Vec<_> = figures(text).iter().map(|q| &text[q.span.start..q.span.end]).collect();
     assert_eq!(raw, ["$5", "10 people"]);
 }

@@ -35,69 +35,26 @@ fn nouns() {
         ("5 TV shows", "5", "count"),
     ]);
     part(&[
-        (
-            "500+ employees",
-            "500+ employees",
-            "500",
-            "count",
-            "at least",
-        ),
-        (
-            "over 2000 tablets",
-            "2000 tablets",
-            "2000",
-            "count",
-            "at least",
-        ),
-        (
-            "20 to 30 companies",
-            "20 to 30 companies",
-            "20",
-            "count",
-            "30",
-        ),
-        (
-            "5 to 10 million users",
-            "5 to 10 million users",
-            "5000000",
-            "count",
-            "10000000",
-        ),
-        (
-            "4.5–12 billion parameters",
-            "4.5–12 billion parameters",
-            "4500000000",
-            "count",
-            "12000000000",
-        ),
+        ("500+ employees", "500+ employees", "500", "count", "at least"),
+        ("over 2000 tablets", "2000 tablets", "2000", "count", "at least"),
+        ("20 to 30 companies", "20 to 30 companies", "20", "count", "30"),
+        ("5 to 10 million users", "5 to 10 million users", "5000000", "count", "10000000"),
+        ("4.5–12 billion parameters", "4.5–12 billion parameters", "4500000000", "count", "12000000000"),
     ]);
 }
 
 #[test]
 fn noun_is_kept() {
     let noun = |text: &str| figures(text)[0].measure.noun.clone();
-    assert_eq!(
-        noun("It reaches 34 million monthly users now").as_deref(),
-        Some("monthly users")
-    );
-    assert_eq!(
-        noun("all 500+ Moonshot employees left").as_deref(),
-        Some("Moonshot employees")
-    );
-    assert_eq!(
-        noun("all 500+ Glassworks employees left").as_deref(),
-        Some("Glassworks employees")
-    );
+    assert_eq!(noun("It reaches 34 million monthly users now").as_deref(), Some("monthly users"));
+    assert_eq!(noun("all 500+ Moonshot employees left").as_deref(), Some("Moonshot employees"));
+    assert_eq!(noun("all 500+ Glassworks employees left").as_deref(), Some("Glassworks employees"));
     assert_eq!(noun("6GW"), None);
 }
 
 #[test]
 fn headlines() {
-    let found = find(
-        "Acme Cuts 32 Jobs After Two Bad Quarters",
-        Field::Title,
-        Some(DAY),
-    );
+    let found = find("Acme Cuts 32 Jobs After Two Bad Quarters", Field::Title, Some(DAY));
     let raw: Vec<_> = found.iter().map(|q| (q.span.start, q.span.end)).collect();
     assert_eq!(raw, [(10, 17), (24, 40)]);
 }

@@ -26,36 +26,12 @@ fn spans_of_time() {
         ("3.5 months", "9072000", "s"),
     ]);
     part(&[
-        (
-            "two to five years",
-            "two to five years",
-            "63072000",
-            "s",
-            "157680000",
-        ),
+        ("two to five years", "two to five years", "63072000", "s", "157680000"),
         ("up to 45 minutes", "45 minutes", "2700", "s", "up to"),
-        (
-            "nearly eight years",
-            "eight years",
-            "252288000",
-            "s",
-            "about",
-        ),
+        ("nearly eight years", "eight years", "252288000", "s", "about"),
         ("over five years", "five years", "157680000", "s", "exact"),
-        (
-            "more than five years",
-            "five years",
-            "157680000",
-            "s",
-            "at least",
-        ),
-        (
-            "three years or more",
-            "three years",
-            "94608000",
-            "s",
-            "at least",
-        ),
+        ("more than five years", "five years", "157680000", "s", "at least"),
+        ("three years or more", "three years", "94608000", "s", "at least"),
     ]);
 }
 
@@ -63,8 +39,5 @@ fn spans_of_time() {
 fn no_time() {
     none(&["One day they will see."]);
     all("30 second-hand cars", &["30 second-hand cars = 30 count"]);
-    all(
-        "10 million GPU hours",
-        &["10 million GPU hours = 10000000 count"],
-    );
+    all("10 million GPU hours", &["10 million GPU hours = 10000000 count"]);
 }

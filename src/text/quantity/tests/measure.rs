@@ -75,18 +75,9 @@ fn size_and_mass() {
         ("10k miles", "10000", "mile"),
         ("5 million gallons per day", "5000000", "gallon/day"),
     ]);
-    part(&[(
-        "10 to 20 megawatts",
-        "10 to 20 megawatts",
-        "10000000",
-        "W",
-        "20000000",
-    )]);
+    part(&[("10 to 20 megawatts", "10 to 20 megawatts", "10000000", "W", "20000000")]);
     part(&[("2-3 GW", "2-3 GW", "2000000000", "W", "3000000000")]);
-    all(
-        "a 2 GW site, 40 racks",
-        &["2 GW = 2000000000 W", "40 racks = 40 count"],
-    );
+    all("a 2 GW site, 40 racks", &["2 GW = 2000000000 W", "40 racks = 40 count"]);
 }
 
 #[test]

@@ -77,11 +77,7 @@ fn part(rows: &[(&str, &str, &str, &str, &str)]) {
                 &*one.measure.unit,
                 bound(&one.measure.bound),
             );
-            assert_eq!(
-                seen,
-                (*raw, (*expected).to_owned(), *unit, (*limit).to_owned()),
-                "in {text:?}"
-            );
+            assert_eq!(seen, (*raw, (*expected).to_owned(), *unit, (*limit).to_owned()), "in {text:?}");
         }
     }
 }

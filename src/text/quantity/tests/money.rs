@@ -94,10 +94,7 @@ fn codes() {
         ("250 kr", "250", "SEK"),
         ("40 zł", "40", "PLN"),
     ]);
-    none(&[
-        "The team used PHP 8 and a CAD program.",
-        "R1 is the name of a model and N5 of a node",
-    ]);
+    none(&["The team used PHP 8 and a CAD program.", "R1 is the name of a model and N5 of a node"]);
     all("All 30 CAD tools", &["30 CAD tools = 30 count"]);
 }
 
@@ -168,123 +165,44 @@ fn coins() {
         ("three kuai and two mao four", "3.24", "CNY"),
         ("40 euro cents", "0.4", "EUR"),
     ]);
-    all(
-        "It is 70 rmb 80 usd",
-        &["70 rmb = 70 CNY", "80 usd = 80 USD"],
-    );
+    all("It is 70 rmb 80 usd", &["70 rmb = 70 CNY", "80 usd = 80 USD"]);
     all("60 $ 90 $", &["60 $ = 60 USD", "90 $ = 90 USD"]);
-    all(
-        "$ 41,000.00 $ 6,512.30 in rent",
-        &["$ 41,000.00 = 41000 USD", "$ 6,512.30 = 6512.3 USD"],
-    );
+    all("$ 41,000.00 $ 6,512.30 in rent", &["$ 41,000.00 = 41000 USD", "$ 6,512.30 = 6512.3 USD"]);
 }
 
 #[test]
 fn ranges() {
     part(&[
-        (
-            "$1.5-2 billion",
-            "$1.5-2 billion",
-            "1500000000",
-            "USD",
-            "2000000000",
-        ),
-        (
-            "$15–16 billion",
-            "$15–16 billion",
-            "15000000000",
-            "USD",
-            "16000000000",
-        ),
+        ("$1.5-2 billion", "$1.5-2 billion", "1500000000", "USD", "2000000000"),
+        ("$15–16 billion", "$15–16 billion", "15000000000", "USD", "16000000000"),
         ("$15-17", "$15-17", "15", "USD", "17"),
-        (
-            "$10 to 15 million",
-            "$10 to 15 million",
-            "10000000",
-            "USD",
-            "15000000",
-        ),
+        ("$10 to 15 million", "$10 to 15 million", "10000000", "USD", "15000000"),
         ("$1bn–2bn", "$1bn–2bn", "1000000000", "USD", "2000000000"),
-        (
-            "10 to 15 million euros",
-            "10 to 15 million euros",
-            "10000000",
-            "EUR",
-            "15000000",
-        ),
-        (
-            "between five and ten million pounds",
-            "five and ten million pounds",
-            "5000000",
-            "GBP",
-            "10000000",
-        ),
-        (
-            "USD 5-6 million",
-            "USD 5-6 million",
-            "5000000",
-            "USD",
-            "6000000",
-        ),
+        ("10 to 15 million euros", "10 to 15 million euros", "10000000", "EUR", "15000000"),
+        ("between five and ten million pounds", "five and ten million pounds", "5000000", "GBP", "10000000"),
+        ("USD 5-6 million", "USD 5-6 million", "5000000", "USD", "6000000"),
     ]);
-    all(
-        "$500 million to $1 billion",
-        &[
-            "$500 million = 500000000 USD",
-            "$1 billion = 1000000000 USD",
-        ],
-    );
-    all(
-        "for $10K-$100K each",
-        &["$10K = 10000 USD", "$100K = 100000 USD"],
-    );
-    all(
-        "$500-$600 million",
-        &["$500 = 500000000 USD", "$600 million = 600000000 USD"],
-    );
-    all(
-        "from $900 to $1 million",
-        &["$900 = 900 USD", "$1 million = 1000000 USD"],
-    );
+    all("$500 million to $1 billion", &["$500 million = 500000000 USD", "$1 billion = 1000000000 USD"]);
+    all("for $10K-$100K each", &["$10K = 10000 USD", "$100K = 100000 USD"]);
+    all("$500-$600 million", &["$500 = 500000000 USD", "$600 million = 600000000 USD"]);
+    all("from $900 to $1 million", &["$900 = 900 USD", "$1 million = 1000000 USD"]);
 }
 
 #[test]
 fn below_nothing() {
-    whole(&[
-        ("-$5M", "-5000000", "USD"),
-        ("$-5M", "-5000000", "USD"),
-        ("−€3bn", "-3000000000", "EUR"),
-    ]);
-    part(&[(
-        "minus 3 million euros",
-        "minus 3 million euros",
-        "-3000000",
-        "EUR",
-        "exact",
-    )]);
+    whole(&[("-$5M", "-5000000", "USD"), ("$-5M", "-5000000", "USD"), ("−€3bn", "-3000000000", "EUR")]);
+    part(&[("minus 3 million euros", "minus 3 million euros", "-3000000", "EUR", "exact")]);
 }
 
 #[test]
 fn articles_and_neighbours() {
-    all(
-        "A $5 billion deal gave us $3",
-        &["$5 billion = 5000000000 USD", "$3 = 3 USD"],
-    );
+    all("A $5 billion deal gave us $3", &["$5 billion = 5000000000 USD", "$3 = 3 USD"]);
     all("40 20 dollar notes", &["20 dollar = 20 USD"]);
     all("They sent 7 USD25 vouchers.", &["USD25 = 25 USD"]);
-    all(
-        "It took 900 USD,30 times more",
-        &["900 USD = 900 USD", "30 times = 30 x"],
-    );
+    all("It took 900 USD,30 times more", &["900 USD = 900 USD", "30 times = 30 x"]);
     all("$7.85, and 64 is how many", &["$7.85 = 7.85 USD"]);
-    all(
-        "a trillion-yuan fund",
-        &["trillion-yuan = 1000000000000 CNY"],
-    );
-    all(
-        "a robot that weighs 50 pounds of steel",
-        &["50 pounds = 50 lb"],
-    );
+    all("a trillion-yuan fund", &["trillion-yuan = 1000000000000 CNY"]);
+    all("a robot that weighs 50 pounds of steel", &["50 pounds = 50 lb"]);
     all("It can carry up to 700 pounds", &["700 pounds = 700 lb"]);
     all("won ($5.8 billion)", &["$5.8 billion = 5800000000 USD"]);
     none(&["$GOOG rose", "cash is $", "the won, the yen and the dollar"]);

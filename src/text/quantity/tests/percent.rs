@@ -32,35 +32,11 @@ fn forms() {
 #[test]
 fn ranges() {
     part(&[
-        (
-            "10 to 15 percent",
-            "10 to 15 percent",
-            "10",
-            "percent",
-            "15",
-        ),
+        ("10 to 15 percent", "10 to 15 percent", "10", "percent", "15"),
         ("10–15%", "10–15%", "10", "percent", "15"),
-        (
-            "between 10 and 15 percent",
-            "10 and 15 percent",
-            "10",
-            "percent",
-            "15",
-        ),
-        (
-            "five to ten percent",
-            "five to ten percent",
-            "5",
-            "percent",
-            "10",
-        ),
-        (
-            "two-to-three percent",
-            "two-to-three percent",
-            "2",
-            "percent",
-            "3",
-        ),
+        ("between 10 and 15 percent", "10 and 15 percent", "10", "percent", "15"),
+        ("five to ten percent", "five to ten percent", "5", "percent", "10"),
+        ("two-to-three percent", "two-to-three percent", "2", "percent", "3"),
     ]);
     all("from 10% to 15%", &["10% = 10 percent", "15% = 15 percent"]);
 }

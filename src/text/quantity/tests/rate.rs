@@ -37,30 +37,15 @@ fn prices() {
 #[test]
 fn no_price_per_month_or_share() {
     part(&[
-        (
-            "$2 Billion a Month",
-            "$2 Billion",
-            "2000000000",
-            "USD",
-            "exact",
-        ),
+        ("$2 Billion a Month", "$2 Billion", "2000000000", "USD", "exact"),
         ("$200 per month", "$200", "200", "USD", "exact"),
         ("$40 a share", "$40", "40", "USD", "exact"),
         ("$5bn a year", "$5bn", "5000000000", "USD", "exact"),
-        (
-            "$5 billion per quarter",
-            "$5 billion",
-            "5000000000",
-            "USD",
-            "exact",
-        ),
+        ("$5 billion per quarter", "$5 billion", "5000000000", "USD", "exact"),
         ("380 pence a share", "380 pence", "380", "GBX", "exact"),
     ]);
     all(
         "$2 per million input and $8 per million output",
-        &[
-            "$2 per million input = 2 USD/Mtokens",
-            "$8 per million output = 8 USD/Mtokens",
-        ],
+        &["$2 per million input = 2 USD/Mtokens", "$8 per million output = 8 USD/Mtokens"],
     );
 }

@@ -18,23 +18,9 @@ fn magnitudes() {
         ("couple of million dollars", "~6", "USD"),
     ]);
     part(&[
-        (
-            "hundreds of thousands of chips",
-            "hundreds of thousands",
-            "~5",
-            "count",
-            "exact",
-        ),
+        ("hundreds of thousands of chips", "hundreds of thousands", "~5", "count", "exact"),
         ("dozens of firms", "dozens", "~1", "count", "exact"),
     ]);
-    all(
-        "Thousands of firms paid billions",
-        &["Thousands = ~3 count", "billions = ~9 count"],
-    );
-    none(&[
-        "several firms",
-        "tens",
-        "a multi-year plan",
-        "multiple ways",
-    ]);
+    all("Thousands of firms paid billions", &["Thousands = ~3 count", "billions = ~9 count"]);
+    none(&["several firms", "tens", "a multi-year plan", "multiple ways"]);
 }

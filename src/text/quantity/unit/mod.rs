@@ -16,9 +16,8 @@ type Sized = (&'static str, Decimal);
 /// The unit behind a number, with the time it is per: "6 gigawatts", "32 GB", "800 Gb/s", "412 mm²".
 pub(super) fn unit(view: &View, figure: &Figure) -> Option<Unit> {
     let next = view.joint(figure.end);
-    let (code, factor, end) = squared(view, next)
-        .or_else(|| degree(view, next, figure.words))
-        .or_else(|| {
+    let (code, factor, end) =
+        squared(view, next).or_else(|| degree(view, next, figure.words)).or_else(|| {
             let word = view.word(next);
             let tight = next == figure.end;
             let ((code, factor), end) = symbol::symbol(word.text)
@@ -67,11 +66,7 @@ fn squared(view: &View, at: usize) -> Option<(&'static str, Decimal, usize)> {
         "ft" => ["ft2", "ft3"],
         _ => return None,
     };
-    let mark = if view.byte(word.end) == b'^' {
-        word.end + 1
-    } else {
-        word.end
-    };
+    let mark = if view.byte(word.end) == b'^' { word.end + 1 } else { word.end };
     let c = view.char_at(mark)?;
     let end = mark + c.len_utf8();
     match c {
@@ -87,16 +82,10 @@ fn degree(view: &View, at: usize, words: bool) -> Option<(&'static str, Decimal,
         (at + '°'.len_utf8(), true)
     } else {
         let word = view.word(at);
-        (
-            Some(word.end).filter(|_| word.is_in(&["degree", "degrees"]))?,
-            false,
-        )
+        (Some(word.end).filter(|_| word.is_in(&["degree", "degrees"]))?, false)
     };
     let next = view.gap(end);
-    let scale = |long: &str, short: &str| {
-        view.past_word(next, long)
-            .or_else(|| view.past_word(next, short))
-    };
+    let scale = |long: &str, short: &str| view.past_word(next, long).or_else(|| view.past_word(next, short));
     if let Some(end) = scale("Celsius", "C").filter(|_| sign || next > end) {
         return Some(("°C", Decimal::ONE, end));
     }

@@ -16,13 +16,9 @@ pub(super) fn named(view: &View, at: usize, tight: bool) -> Option<(Sized, usize
     if let Some(code) = metric(&fold) {
         return Some(((code, Decimal::ONE), word.end));
     }
-    let base = if base == &*fold && base.starts_with("ton") {
-        ""
-    } else {
-        base
-    };
-    if let Some(code) = base_name(base)
-        .or_else(|| (base != &*fold && matches!(base, "pixel" | "pixels")).then_some("pixel"))
+    let base = if base == &*fold && base.starts_with("ton") { "" } else { base };
+    if let Some(code) =
+        base_name(base).or_else(|| (base != &*fold && matches!(base, "pixel" | "pixels")).then_some("pixel"))
     {
         let hour = (code == "W").then(|| past_hour(view, word.end)).flatten();
         return Some(match hour {
@@ -47,22 +43,12 @@ pub(super) fn named(view: &View, at: usize, tight: bool) -> Option<(Sized, usize
 /// Past "hour" or "hours" behind a watt.
 fn past_hour(view: &View, at: usize) -> Option<usize> {
     let next = view.joint(at);
-    ["hours", "hour"]
-        .iter()
-        .find_map(|h| view.past_word(next, h))
-        .filter(|_| next > at)
+    ["hours", "hour"].iter().find_map(|h| view.past_word(next, h)).filter(|_| next > at)
 }
 
 fn prefixed(word: &str) -> (Decimal, &str) {
-    const PREFIXES: &[(&str, u8)] = &[
-        ("kilo", 3),
-        ("mega", 6),
-        ("giga", 9),
-        ("tera", 12),
-        ("peta", 15),
-        ("exa", 18),
-        ("zetta", 21),
-    ];
+    const PREFIXES: &[(&str, u8)] =
+        &[("kilo", 3), ("mega", 6), ("giga", 9), ("tera", 12), ("peta", 15), ("exa", 18), ("zetta", 21)];
     for (prefix, power) in PREFIXES {
         if let Some(base) = word.strip_prefix(prefix) {
             return (ten_to(*power), base);
@@ -127,11 +113,7 @@ fn plain_name(word: &str) -> Option<Sized> {
 
 /// "square feet", "cubic metres", behind their first word.
 fn power_of_length(view: &View, kind: &str, at: usize) -> Option<(Sized, usize)> {
-    let at = if view.byte(at) == b'.' {
-        view.gap(at + 1)
-    } else {
-        at
-    };
+    let at = if view.byte(at) == b'.' { view.gap(at + 1) } else { at };
     let word = view.word(at);
     let flat = kind != "cubic";
     let code = match &*word.fold() {
