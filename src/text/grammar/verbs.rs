@@ -15,11 +15,13 @@ pub(super) fn read(
     lexis: &Lexis,
 ) -> Option<Tag> {
     let may = tokens[i].may;
+    let after = |auxiliary: Classes| {
+        previous_word(tokens, i).is_some_and(|p| matches!(p.tag, Tag::Verb(_)) && p.may.any(auxiliary))
+    };
     if may.any(Classes::ING) {
-        return Some(ing(may, before, next));
+        return Some(ing(may, after(Classes::BE), before, next));
     }
-    let helped =
-        previous_word(tokens, i).is_some_and(|p| matches!(p.tag, Tag::Verb(_)) && p.may.any(Classes::DO));
+    let helped = after(Classes::DO);
     if (helped || matches!(before, Some(Tag::To | Tag::Modal))) && may.any(Classes::BASE) {
         return Some(Tag::Verb(Form::Base));
     }
@@ -30,7 +32,11 @@ pub(super) fn read(
         return None;
     }
     if may.any(Classes::THIRD) {
-        return third(may, before, next, clause);
+        return third(tokens, i, before, next, clause);
+    }
+    // "to be clear"
+    if after(Classes::BE) {
+        return None;
     }
     base(tokens, i, before, next, clause, lexis)
 }
@@ -56,11 +62,13 @@ fn inside_group(before: Option<Tag>) -> bool {
     matches!(before, Some(Tag::Det | Tag::Poss | Tag::Mark | Tag::Adj))
 }
 
-fn ing(may: Classes, before: Option<Tag>, next: Option<&Token>) -> Tag {
+fn ing(may: Classes, be_before: bool, before: Option<Tag>, next: Option<&Token>) -> Tag {
     let noun = may.any(Classes::NOUN);
     let verb = Tag::Verb(Form::Ing);
     match before {
         Some(Tag::Verb(_)) if !noun || starts_group(next) => verb,
+        // "is building plants"
+        Some(Tag::Verb(_)) if be_before && noun_follows(next) => verb,
         _ if inside_group(before) || before == Some(Tag::Figure) && noun_follows(next) => {
             if noun_follows(next) { Tag::Adj } else { Tag::Noun }
         }
@@ -102,7 +110,13 @@ fn past(
     if part && let Some(tag) = opening(may, before, next, clause, noun_next) {
         return Some(tag);
     }
-    let form = if part && participle(tokens, i, before, clause, lexis) { Form::Part } else { Form::Past };
+    let form = if part && participle(tokens, i, before, clause, lexis) {
+        Form::Part
+    } else if may.any(Classes::PAST) {
+        Form::Past
+    } else {
+        Form::Base
+    };
     Some(Tag::Verb(form))
 }
 
@@ -141,7 +155,8 @@ fn participle(tokens: &[Token], i: usize, before: Option<Tag>, clause: Clause, l
     // "answered by licensing" has no agent.
     let gerund = tokens.get(i + 2).is_some_and(|t| t.may.any(Classes::ING));
     let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
-    by && !gerund || !tokens[i].may.any(Classes::PAST) || after_noun
+    let lone = !tokens[i].may.any(Classes::PAST | Classes::BASE);
+    by && !gerund || lone || after_noun
 }
 
 /// The form of the nearest verb before.
@@ -165,9 +180,21 @@ fn auxiliary(tokens: &[Token], i: usize, lexis: &Lexis) -> bool {
     matches!(before.tag, Tag::Verb(_)) && (get || before.may.any(Classes::BE | Classes::HAVE))
 }
 
-fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause) -> Option<Tag> {
+fn third(
+    tokens: &[Token],
+    i: usize,
+    before: Option<Tag>,
+    next: Option<&Token>,
+    clause: Clause,
+) -> Option<Tag> {
     let verb = Some(Tag::Verb(Form::Third));
-    if !may.any(Classes::NOUN) {
+    if !tokens[i].may.any(Classes::NOUN) {
+        return verb;
+    }
+    // "builds and runs the site", "which uses them"
+    let joined = before == Some(Tag::Cc)
+        && tokens[..i].iter().rev().nth(1).is_some_and(|t| t.tag == Tag::Verb(Form::Third));
+    if (joined || before == Some(Tag::Rel)) && starts_group(next) {
         return verb;
     }
     let nominal =
@@ -178,8 +205,9 @@ fn third(may: Classes, before: Option<Tag>, next: Option<&Token>, clause: Clause
     // After a name nearly anything can complete a verb; after a common noun only what starts a group of its own.
     let named = matches!(before, Some(Tag::Name | Tag::Pron));
     let word = |c: Classes| next.is_some_and(|n| n.is_word() && n.may.any(c));
-    let weak = named
-        && (word(Classes::PREP | Classes::ADV) || noun_follows(next) && next.is_some_and(|n| n.capital));
+    // Were the word a plural noun, a verb after it would have no "-s".
+    let goods = noun_follows(next) && (next.is_some_and(|n| n.capital) || word(Classes::PLURAL));
+    let weak = named && (word(Classes::PREP | Classes::ADV) || goods);
     let to = next
         .is_some_and(|n| n.tag == Tag::To || n.is_word() && n.may == Classes::PREP && n.end - n.start == 2);
     let complement = starts_group(next) || word(Classes::SUB) || to || weak;
@@ -232,8 +260,15 @@ fn plural_subject(tokens: &[Token], i: usize) -> bool {
         Tag::Noun => last.may.any(Classes::PLURAL),
         Tag::Pron => true,
         Tag::Name => {
-            let inner = |t: &&Token| matches!(t.tag, Tag::Name | Tag::Det | Tag::Adj | Tag::Mark | Tag::Adv);
-            tokens[..i].iter().rev().find(|t| !inner(t)).is_some_and(|t| t.tag == Tag::Cc)
+            let inner = |t: &Token| matches!(t.tag, Tag::Name | Tag::Det | Tag::Adj | Tag::Mark | Tag::Adv);
+            match tokens[..i].iter().rposition(|t| !inner(t)) {
+                Some(at) if tokens[at].tag == Tag::Cc => true,
+                // Headlines leave out "and": "Apple, Goldman Sachs team up".
+                Some(at) if tokens[at].tag == Tag::Punct(',') => {
+                    tokens[..at].iter().all(|t| t.tag == Tag::Name)
+                }
+                _ => false,
+            }
         }
         _ => false,
     }

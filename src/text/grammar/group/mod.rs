@@ -140,6 +140,8 @@ fn noun_end(tokens: &[Token], at: usize) -> usize {
             Tag::Pron => return if end == at { at + 1 } else { end },
             Tag::Det | Tag::Poss => !headed && (end == at || tokens[end - 1].tag == Tag::Det),
             Tag::Adj => true,
+            // "paid Meta $5 billion": two objects.
+            Tag::Figure if end > at && tokens[end - 1].tag == Tag::Name && closes(tokens, end) => false,
             Tag::Noun | Tag::Name | Tag::Figure => {
                 headed = true;
                 true
@@ -163,6 +165,12 @@ fn noun_end(tokens: &[Token], at: usize) -> usize {
     } else {
         at
     }
+}
+
+/// True when nothing of a noun group follows a figure.
+fn closes(tokens: &[Token], figure: usize) -> bool {
+    let inner = |t: &Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Figure | Tag::Mark);
+    tokens.get(figure + 1).is_none_or(|t| !inner(t))
 }
 
 fn noun(tokens: &[Token], start: usize, end: usize) -> Kind {
