@@ -78,10 +78,11 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     if let Some(modal) = verb.modal {
         status = strongest(status, scene.book.cues.modal.get(&modal).copied().unwrap_or(Status::Planned));
     }
-    // "ended its partnership with X": the verb itself decides over the noun that fired.
+    // "ended its partnership with X": the verb itself decides over the noun that fired; figures drop without ending.
+    let figure = scene.token(trigger).tag == Tag::Figure;
     if trigger != verb.head
         && let Some(s) = scene.book.status(verb.lemma)
-        && matches!(s, Status::Ended | Status::Denied | Status::Planned)
+        && (s == Status::Planned || !figure && matches!(s, Status::Ended | Status::Denied))
     {
         status = strongest(status, s);
     }
