@@ -53,7 +53,8 @@ impl Filling {
                 all.len() > 1
             }
             Element::Slot(Role::Product) => {
-                let range = &scene.groups()[group];
+                // "6 gigawatts of chips": chips change hands.
+                let range = &scene.groups()[scene.whole_of(group).unwrap_or(group)];
                 self.product = Some(scene.slice(range.start, range.end).to_string());
                 // A company that changes hands is acquired, not supplied.
                 let company =

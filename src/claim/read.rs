@@ -96,11 +96,11 @@ fn add(claims: &mut Vec<Claim>, claim: Claim) {
                     old.status
                 };
             }
-            let q = &mut old.qualifiers;
-            q.amount = q.amount.take().or(claim.qualifiers.amount);
-            q.product = q.product.take().or(claim.qualifiers.product);
-            q.from = q.from.take().or(claim.qualifiers.from);
-            q.role = q.role.take().or(claim.qualifiers.role);
+            let (q, more) = (&mut old.qualifiers, claim.qualifiers);
+            q.amount = q.amount.take().or(more.amount);
+            q.product = q.product.take().or(more.product);
+            q.role = q.role.take().or(more.role);
+            q.from = q.from.take().or(more.from);
         }
         None => claims.push(claim),
     }

@@ -150,7 +150,7 @@ impl<'a> Scene<'a> {
     }
 
     /// "hundreds of Graviton chips", "a consortium of AMD and Intel": the group that the "of" brings in.
-    fn whole_of(&self, group: usize) -> Option<usize> {
+    pub fn whole_of(&self, group: usize) -> Option<usize> {
         let head = self.token(self.groups()[group].noun()?.head);
         let part = head.tag == Tag::Figure || self.book.partitives.contains(&head.lemma);
         let (prep, inner) = self.phrases_after(group).into_iter().next().filter(|_| part)?;

@@ -79,11 +79,12 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
         status = strongest(status, scene.book.cues.modal.get(&modal).copied().unwrap_or(Status::Planned));
     }
     // "ended its partnership with X": the verb itself decides over the noun that fired, unless it does something else
-    // to something else: "the merger ended a feud".
+    // to something else: "the merger ended a feud"; figures drop without ending.
+    let figure = scene.token(trigger).tag == Tag::Figure;
     if trigger != verb.head
         && !acts(scene, clause, verb, trigger)
         && let Some(s) = scene.book.status(verb.lemma)
-        && matches!(s, Status::Ended | Status::Denied | Status::Planned)
+        && (s == Status::Planned || !figure && matches!(s, Status::Ended | Status::Denied))
     {
         status = strongest(status, s);
     }

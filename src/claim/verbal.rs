@@ -78,7 +78,7 @@ fn direct(scene: &Scene, filling: &mut Filling, element: &Element, group: usize,
         let groups = [Some(group), clause.second];
         let valued = groups.into_iter().flatten().find(|&g| !scene.funds(g).is_empty());
         if let Some(valued) = valued {
-            return filling.group(scene, element, valued);
+            return !traded(scene, valued) && filling.group(scene, element, valued);
         }
         // "raised a round of $2B"
         let of = scene.book.lexis.known("of");
@@ -88,6 +88,14 @@ fn direct(scene: &Scene, filling: &mut Filling, element: &Element, group: usize,
         return round && after.is_some_and(|g| filling.group(scene, element, g));
     }
     filling.group(scene, element, group)
+}
+
+/// "closed its $3 billion purchase", "secured a $2 billion contract": money that is paid for goods or firms, not raised.
+fn traded(scene: &Scene, group: usize) -> bool {
+    let head = scene.head_lemma(group).into_iter();
+    let predicates =
+        head.flat_map(|l| scene.book.triggered(Shape::Noun, l)).map(|p| scene.book.frame(p).predicate);
+    predicates.into_iter().any(|p| matches!(p, Predicate::Acquires | Predicate::Supplies))
 }
 
 /// The object of an infinitive that the clause governs: "used the protocol to train the model".

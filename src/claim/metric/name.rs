@@ -2,6 +2,7 @@
 
 use super::{Place, headed_by_measure};
 use crate::claim::scene::Scene;
+use crate::rulebook::Manner;
 use crate::text::grammar::tags::Tag;
 
 /// What the figure's own group calls it: the nouns after it, or a phrase "in revenue".
@@ -11,14 +12,18 @@ pub(super) fn of_figure(scene: &Scene, place: Place) -> Option<String> {
         return Some(scene.slice(place.token + 1, noun.head + 1).to_lowercase());
     }
     let (prep, next) = scene.phrases_after(place.group).into_iter().next()?;
-    let binds = matches!(scene.book.lexis.base(prep), "in" | "of");
+    let binds = matches!(scene.book.lexis.base(prep), "in" | "of" | "on");
     (binds && headed_by_measure(scene, next)).then(|| of_head(scene, next))
 }
 
-/// The name that a subject gives: "Nvidia's data-center revenue" is "data-center revenue", a bare name gives none.
+/// The name that a subject gives: "Nvidia's data-center revenue" is "data-center revenue"; a bare name, and goods that a
+/// name stands in front of ("the Vision headset costs"), give none.
 pub(super) fn of_subject(scene: &Scene, subject: usize) -> Option<String> {
     let noun = scene.groups()[subject].noun()?;
-    (scene.token(noun.head).tag != Tag::Name).then(|| of_head(scene, subject))
+    let head = scene.token(noun.head);
+    let goods = scene.book.nouns.get(&head.lemma) == Some(&Manner::Goods)
+        && scene.mention(noun.head.saturating_sub(1)).is_some();
+    (head.tag != Tag::Name && !goods).then(|| of_head(scene, subject))
 }
 
 /// The words of a noun group from after its last name, mark or determiner to its head.

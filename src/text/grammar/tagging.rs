@@ -93,6 +93,10 @@ fn choose(tokens: &[Token], i: usize, text: &str, lexis: &Lexis, clause: Clause)
     let may = token.may;
     let raw = &text[token.start..token.end];
     let before = previous(tokens, i);
+    // "Nvidia-backed"
+    if raw.starts_with(['-', '‑']) {
+        return Tag::Adj;
+    }
     let next = tokens.get(i + 1);
     if raw.eq_ignore_ascii_case("to") {
         return if infinitive_follows(tokens, i) { Tag::To } else { Tag::Prep };
@@ -146,6 +150,10 @@ fn that(tokens: &[Token], i: usize, before: Option<Tag>) -> Tag {
     match before {
         Some(Tag::Noun | Tag::Name | Tag::Figure) if verb_next => Tag::Rel,
         Some(Tag::Prep) => Tag::Det,
+        // "That deal ended."
+        None if next.is_some_and(|n| n.tag == Tag::Noun && n.may.any(Classes::NOUN) && !n.capital) => {
+            Tag::Det
+        }
         _ => Tag::Sub,
     }
 }

@@ -100,14 +100,29 @@ fn word_length(rest: &str) -> usize {
     let mut end = 0;
     let mut chars = rest.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        let next = chars.peek().is_some_and(|(_, n)| n.is_alphanumeric());
-        let inner = matches!(c, '-' | '‑' | '.' | '\'' | '’' | '&' | '_' | '+') && next;
+        let next = chars.peek().map(|(_, n)| *n);
+        let inner = match c {
+            '-' | '‑' | '\'' | '’' | '&' | '_' | '+' => next.is_some_and(char::is_alphanumeric),
+            // "U.S.-made"
+            '.' => next.is_some_and(|n| n.is_alphanumeric() || n == '-' && compound(&rest[at + 1..])),
+            // "5,000"
+            ',' => {
+                rest[..at].ends_with(|d: char| d.is_ascii_digit()) && next.is_some_and(|n| n.is_ascii_digit())
+            }
+            _ => false,
+        };
         if !(c.is_alphanumeric() || inner) {
             break;
         }
         end = at + c.len_utf8();
     }
     end.max(rest.chars().next().map_or(1, char::len_utf8))
+}
+
+/// True for the "-made" of "U.S.-made".
+fn compound(rest: &str) -> bool {
+    let mut chars = rest.chars();
+    chars.next() == Some('-') && chars.next().is_some_and(char::is_alphabetic)
 }
 
 /// Cuts "Nvidia's" before the apostrophe and "doesn't" before "n't".

@@ -15,12 +15,15 @@ pub(super) fn read(
     lexis: &Lexis,
 ) -> Option<Tag> {
     let may = tokens[i].may;
+    let after = |auxiliary: Classes| {
+        previous_word(tokens, i).is_some_and(|p| matches!(p.tag, Tag::Verb(_)) && p.may.any(auxiliary))
+    };
     if may.any(Classes::ING) {
         // "chief operating officer", "is managing director": no article, so a title and no verb.
-        return Some(if office(next, lexis) { Tag::Adj } else { ing(may, before, next) });
+        let title = office(next, lexis);
+        return Some(if title { Tag::Adj } else { ing(may, after(Classes::BE), before, next) });
     }
-    let helped =
-        previous_word(tokens, i).is_some_and(|p| matches!(p.tag, Tag::Verb(_)) && p.may.any(Classes::DO));
+    let helped = after(Classes::DO);
     if (helped || matches!(before, Some(Tag::To | Tag::Modal))) && may.any(Classes::BASE) {
         return Some(Tag::Verb(Form::Base));
     }
@@ -32,6 +35,10 @@ pub(super) fn read(
     }
     if may.any(Classes::THIRD) {
         return third(tokens, i, before, next, clause);
+    }
+    // "to be clear"
+    if after(Classes::BE) {
+        return None;
     }
     base(tokens, i, before, next, clause, lexis)
 }
@@ -57,11 +64,13 @@ fn inside_group(before: Option<Tag>) -> bool {
     matches!(before, Some(Tag::Det | Tag::Poss | Tag::Mark | Tag::Adj))
 }
 
-fn ing(may: Classes, before: Option<Tag>, next: Option<&Token>) -> Tag {
+fn ing(may: Classes, be_before: bool, before: Option<Tag>, next: Option<&Token>) -> Tag {
     let noun = may.any(Classes::NOUN);
     let verb = Tag::Verb(Form::Ing);
     match before {
         Some(Tag::Verb(_)) if !noun || starts_group(next) => verb,
+        // "is building plants"
+        Some(Tag::Verb(_)) if be_before && noun_follows(next) => verb,
         _ if inside_group(before) || before == Some(Tag::Figure) && noun_follows(next) => {
             if noun_follows(next) { Tag::Adj } else { Tag::Noun }
         }
@@ -105,7 +114,13 @@ fn past(
     if part && let Some(tag) = opening(may, before, prep_next, clause, noun_next) {
         return Some(tag);
     }
-    let form = if part && participle(tokens, i, before, clause, lexis) { Form::Part } else { Form::Past };
+    let form = if part && participle(tokens, i, before, clause, lexis) {
+        Form::Part
+    } else if may.any(Classes::PAST) {
+        Form::Past
+    } else {
+        Form::Base
+    };
     Some(Tag::Verb(form))
 }
 
@@ -143,7 +158,8 @@ fn participle(tokens: &[Token], i: usize, before: Option<Tag>, clause: Clause, l
     // "answered by licensing" has no agent.
     let gerund = tokens.get(i + 2).is_some_and(|t| t.may.any(Classes::ING));
     let after_noun = clause.finite && matches!(before, Some(Tag::Noun | Tag::Name));
-    by && !gerund || !tokens[i].may.any(Classes::PAST) || after_noun
+    let lone = !tokens[i].may.any(Classes::PAST | Classes::BASE);
+    by && !gerund || lone || after_noun
 }
 
 /// "scooped up the startup": a particle with the verb's object after it is no sign of a participle.
@@ -181,9 +197,14 @@ fn third(
     next: Option<&Token>,
     clause: Clause,
 ) -> Option<Tag> {
-    let may = tokens[i].may;
     let verb = Some(Tag::Verb(Form::Third));
-    if !may.any(Classes::NOUN) {
+    if !tokens[i].may.any(Classes::NOUN) {
+        return verb;
+    }
+    // "builds and runs the site", "which uses them"
+    let joined = before == Some(Tag::Cc)
+        && tokens[..i].iter().rev().nth(1).is_some_and(|t| t.tag == Tag::Verb(Form::Third));
+    if (joined || before == Some(Tag::Rel)) && starts_group(next) {
         return verb;
     }
     let nominal =
@@ -194,8 +215,9 @@ fn third(
     // After a name nearly anything can complete a verb; after a common noun only what starts a group of its own.
     let named = matches!(before, Some(Tag::Name | Tag::Pron));
     let word = |c: Classes| next.is_some_and(|n| n.is_word() && n.may.any(c));
-    let weak = named
-        && (word(Classes::PREP | Classes::ADV) || noun_follows(next) && next.is_some_and(|n| n.capital));
+    // Were the word a plural noun, a verb after it would have no "-s".
+    let goods = noun_follows(next) && (next.is_some_and(|n| n.capital) || word(Classes::PLURAL));
+    let weak = named && (word(Classes::PREP | Classes::ADV) || goods);
     let to = next
         .is_some_and(|n| n.tag == Tag::To || n.is_word() && n.may == Classes::PREP && n.end - n.start == 2);
     let complement = starts_group(next) || word(Classes::SUB) || to || weak;

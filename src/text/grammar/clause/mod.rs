@@ -58,6 +58,7 @@ pub fn parse(groups: Vec<Group>, tokens: &[Token], lexis: &Lexis) -> Parse {
     }
     let mut clauses = reader.clauses;
     forward_subjects(&mut clauses, &groups);
+    shared_objects(&mut clauses, &groups);
     Parse { groups, clauses }
 }
 
@@ -97,6 +98,18 @@ fn forward_subjects(clauses: &mut [Clause], groups: &[Group]) {
                 .iter()
                 .find(|c| groups[c.verb].verb().is_some_and(|v| v.mood == Mood::Finite))
                 .and_then(|c| c.subject);
+        }
+    }
+}
+
+/// "builds and runs the site": the object after the second verb is the first one's too.
+fn shared_objects(clauses: &mut [Clause], groups: &[Group]) {
+    let active = |at: usize| groups.get(at).and_then(Group::verb).is_some_and(|v| !v.passive);
+    for i in 1..clauses.len() {
+        let (first, second) = (clauses[i - 1].verb, clauses[i].verb);
+        let joined = second == first + 2 && matches!(groups[first + 1].kind, Kind::Cc(_));
+        if joined && active(first) && active(second) && clauses[i - 1].object.is_none() {
+            clauses[i - 1].object = clauses[i].object;
         }
     }
 }

@@ -39,12 +39,20 @@ impl Reader<'_> {
         }
         match prep.checked_sub(1).map(|i| (&self.groups[i].kind, i)) {
             Some((Kind::Noun(_), noun)) => self.climb(noun),
+            Some((Kind::Verb(_), verb)) => self.modified(verb),
             Some((Kind::Comma, comma)) => comma
                 .checked_sub(1)
                 .filter(|&i| self.groups[i].noun().is_some())
                 .and_then(|noun| self.climb(noun)),
             _ => None,
         }
+    }
+
+    /// What the relative clause of a verb says something of: "the chips that X sells to Y", "a firm backed by Y".
+    pub(super) fn modified(&self, verb: usize) -> Option<usize> {
+        let clause = self.clauses.iter().rev().find(|c| c.verb == verb)?;
+        let gap = clause.object.filter(|&o| o < verb);
+        gap.or(clause.subject.filter(|&s| clause.relative && s < verb))
     }
 
     /// The noun group that a participle after `near` modifies: in "the maker of X based in Y" the nearest name.

@@ -35,7 +35,10 @@ impl Reader<'_> {
                     self.share(clause, |v| v.mood == Mood::Finite);
                 }
             }
-            Kind::Verb(_) => self.share(clause, |_| true),
+            Kind::Verb(_) => match self.modified(before) {
+                Some(noun) => clause.subject = Some(noun),
+                None => self.share(clause, |_| true),
+            },
             Kind::Cc(_) if self.base_form(verb) => {
                 self.share(clause, |v| v.mood == Mood::Infinitive || v.mood == Mood::Finite);
                 clause.parallel = clause.governor;
@@ -63,7 +66,11 @@ impl Reader<'_> {
                     _ => self.share(clause, |v| v.mood == Mood::Finite),
                 }
             }
-            Kind::Cc(_) => self.share(clause, |v| v.mood == mood || v.mood == Mood::Finite),
+            Kind::Cc(_) => {
+                self.share(clause, |v| v.mood == mood || v.mood == Mood::Finite);
+                let alike = clause.governor.map(|g| &self.clauses[g]).filter(|_| mood == Mood::Participle);
+                clause.relative = alike.is_some_and(|other| other.relative && self.mood(other) == Some(mood));
+            }
             _ => self.share(clause, |v| v.mood == Mood::Finite),
         }
     }
@@ -78,6 +85,10 @@ impl Reader<'_> {
             clause.second = clause.object;
             clause.object = self.antecedent(rel);
         }
+    }
+
+    fn mood(&self, clause: &Clause) -> Option<Mood> {
+        self.groups[clause.verb].verb().map(|v| v.mood)
     }
 
     fn base_form(&self, verb: &Verb) -> bool {

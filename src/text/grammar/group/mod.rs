@@ -144,10 +144,8 @@ fn noun_end(tokens: &[Token], at: usize, lexis: &Lexis) -> usize {
                 !matches!(lexis.base(token.lemma), "last" | "next" | "late" | "early")
             }
             Tag::Adj => true,
-            // "$10B in Anthropic and Microsoft $5B": a figure that no noun follows stands apart from a name.
-            Tag::Figure if headed && tokens[end - 1].tag == Tag::Name => {
-                tokens.get(end + 1).is_some_and(|t| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj))
-            }
+            // "paid Meta $5 billion": two objects.
+            Tag::Figure if end > at && tokens[end - 1].tag == Tag::Name && closes(tokens, end) => false,
             Tag::Noun | Tag::Name | Tag::Figure => {
                 headed = true;
                 true
@@ -171,6 +169,12 @@ fn noun_end(tokens: &[Token], at: usize, lexis: &Lexis) -> usize {
     } else {
         at
     }
+}
+
+/// True when nothing of a noun group follows a figure.
+fn closes(tokens: &[Token], figure: usize) -> bool {
+    let inner = |t: &Token| matches!(t.tag, Tag::Noun | Tag::Name | Tag::Adj | Tag::Figure | Tag::Mark);
+    tokens.get(figure + 1).is_none_or(|t| !inner(t))
 }
 
 fn noun(tokens: &[Token], start: usize, end: usize) -> Kind {
