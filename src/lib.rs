@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod claim;
+pub mod diff;
 pub mod embedded;
 pub mod eval;
 pub mod export;

@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod completions;
+mod diff;
 mod eval;
 mod inputs;
 mod knowledge;
@@ -25,6 +26,7 @@ Examples:
   tieline why NVIDIA invests_in _            whom does NVIDIA finance, in whose words
   tieline check                              prove the dictionaries and rules by their own examples
   tieline eval gold.jsonl --by-predicate     how often it is right, against labels of yours
+  tieline diff before after                  what a change of dictionaries or rules did
 
 Exit codes: 0 done or found, 1 nothing found, 2 trouble (unreadable input, bad knowledge, faults with --strict).
 `tieline help VERB` tells more of each.";
@@ -58,6 +60,7 @@ enum Verb {
     Why(why::Why),
     Check(check::Check),
     Eval(eval::Eval),
+    Diff(diff::Diff),
     Completions(completions::Completions),
 }
 
@@ -81,6 +84,7 @@ impl Cli {
             Some(Verb::Why(why)) => why.obey(&self.common),
             Some(Verb::Check(check)) => check.obey(&self.common),
             Some(Verb::Eval(eval)) => eval.obey(&self.common),
+            Some(Verb::Diff(diff)) => diff.obey(&self.common),
             Some(Verb::Completions(completions)) => completions.obey(),
             None => run::Run::sample().obey(&self.common),
         }
