@@ -10,6 +10,7 @@ pub mod graph;
 pub mod item;
 pub mod lexicon;
 pub mod rulebook;
+pub mod suggest;
 pub mod text;
 
 use item::Item;

@@ -12,6 +12,7 @@ mod quote;
 mod reading;
 mod run;
 mod screen;
+mod suggest;
 mod why;
 
 pub use answer::{Answer, Outcome, Trouble};
@@ -24,6 +25,7 @@ Examples:
   tieline                                    read the sample digest, write everything into out/
   tieline run news/*.txt -o week             read digests, write the tables and diagrams of the week
   tieline why NVIDIA invests_in _            whom does NVIDIA finance, in whose words
+  tieline suggest news/                      names that no dictionary has yet, ready to paste
   tieline check                              prove the dictionaries and rules by their own examples
   tieline eval gold.jsonl --by-predicate     how often it is right, against labels of yours
   tieline diff before after                  what a change of dictionaries or rules did
@@ -60,6 +62,7 @@ enum Verb {
     Why(why::Why),
     Check(check::Check),
     Eval(eval::Eval),
+    Suggest(suggest::Suggest),
     Diff(diff::Diff),
     Completions(completions::Completions),
 }
@@ -84,6 +87,7 @@ impl Cli {
             Some(Verb::Why(why)) => why.obey(&self.common),
             Some(Verb::Check(check)) => check.obey(&self.common),
             Some(Verb::Eval(eval)) => eval.obey(&self.common),
+            Some(Verb::Suggest(suggest)) => suggest.obey(&self.common),
             Some(Verb::Diff(diff)) => diff.obey(&self.common),
             Some(Verb::Completions(completions)) => completions.obey(),
             None => run::Run::sample().obey(&self.common),

@@ -1,6 +1,8 @@
+//! The loop of an editor of dictionaries and rules, on the command line: suggest, why-not, diff.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 mod diff;
+mod suggest;
 
 use assert_cmd::Command;
 use std::path::Path;
