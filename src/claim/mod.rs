@@ -5,6 +5,7 @@ mod candidate;
 mod fill;
 mod maker;
 mod metric;
+mod miss;
 mod model;
 mod nominal;
 mod read;
@@ -12,6 +13,7 @@ mod scene;
 mod sentence;
 mod sequence;
 mod status;
+pub mod trace;
 pub mod value;
 mod verbal;
 

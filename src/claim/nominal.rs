@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::fill::Filling;
+use super::miss::Miss;
 use super::scene::{Denoted, Scene};
 use crate::lexicon::EntityType;
 use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
@@ -18,7 +19,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
             let modified = phrase
                 .modifier
                 .is_none_or(|m| noun.head > range.start && scene.token(noun.head - 1).lemma == m);
-            if modified && let Some((filling, clause)) = fill(scene, phrase, group) {
+            if modified && let Ok((filling, clause)) = fill(scene, phrase, group) {
                 found.extend(filling.candidates(scene, phrase, noun.head, clause));
             }
         }
@@ -27,16 +28,17 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
 
 /// Where the ends of a noun come from, the surest place first: its own prepositions, its possessor, "by" and
 /// "between", the names in front of it, and the subject of the verb whose object it is.
-fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option<usize>)> {
+/// Error: the first condition that fails.
+pub(super) fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Result<(Filling, Option<usize>), Miss> {
     let mut filling = Filling::default();
     let after = scene.phrases_after(group);
-    for (preps, element) in &phrase.preps {
+    for (at, (preps, element)) in phrase.preps.iter().enumerate() {
         if let Some((_, g)) = after.iter().find(|(p, _)| preps.contains(p)) {
             if !filling.group(scene, element, *g) && matches!(element, Element::Words(_)) {
-                return None;
+                return Err(Miss::Complement(at, *g));
             }
         } else if phrase.strict || matches!(element, Element::Words(_)) {
-            return None;
+            return Err(Miss::Preposition(at));
         }
     }
     let word = |w: &str| scene.book.lexis.known(w);
@@ -78,7 +80,7 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
     if !filling.has(Role::Subject) {
         verbless(scene, group).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }
-    Some((filling, clause))
+    Ok((filling, clause))
 }
 
 /// "Reddit in licensing deal with Google": a headline without a verb.
@@ -123,7 +125,7 @@ fn between_them(scene: &Scene, group: usize, filling: &mut Filling) {
 }
 
 /// The clause that the noun group is an argument of.
-fn governing(scene: &Scene, group: usize) -> Option<usize> {
+pub(super) fn governing(scene: &Scene, group: usize) -> Option<usize> {
     let clauses = &scene.sentence.parse.clauses;
     let holds = |c: &Clause| {
         c.object == Some(group)
@@ -160,7 +162,7 @@ pub fn bearers(scene: &Scene, found: &mut Vec<Candidate>) {
             for phrase in scene.book.triggered(Shape::Isa, scene.token(at).lemma) {
                 let modified =
                     phrase.modifier.is_none_or(|m| at > range.start && scene.token(at - 1).lemma == m);
-                if modified && let Some(filling) = bear(scene, phrase, group, at) {
+                if modified && let Ok(filling) = bear(scene, phrase, group, at) {
                     found.extend(filling.candidates(scene, phrase, at, None));
                 }
             }
@@ -168,13 +170,14 @@ pub fn bearers(scene: &Scene, found: &mut Vec<Candidate>) {
     }
 }
 
-fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filling> {
+/// Error: the first condition that fails.
+pub(super) fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Result<Filling, Miss> {
     let Element::Slot(bearer) = phrase.bearer else {
-        return None;
+        return Err(Miss::Unborne);
     };
     let other = if bearer == Role::Subject { Role::Object } else { Role::Subject };
     let range = &scene.groups()[group];
-    let noun = range.noun()?;
+    let noun = range.noun().ok_or(Miss::Unborne)?;
     let mut filling = Filling::default();
     if scene.book.frame(phrase).predicate == crate::claim::Predicate::Leads {
         let from = if phrase.modifier.is_some() { at - 1 } else { at };
@@ -196,12 +199,14 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
         .filter_map(|i| scene.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i }))
         .collect();
     let possessor = if before.is_empty() { scene.possessor(group).filter(|d| d.token < at) } else { None };
-    let related =
-        related.or_else(|| before.last().map(|d| vec![*d])).or_else(|| possessor.map(|d| vec![d]))?;
+    let related = related
+        .or_else(|| before.last().map(|d| vec![*d]))
+        .or_else(|| possessor.map(|d| vec![d]))
+        .ok_or(Miss::Related)?;
     let former =
         (from..at).any(|i| ["former", "ex", "ex-"].iter().any(|w| scene.text(i).eq_ignore_ascii_case(w)));
     if former {
-        return None;
+        return Err(Miss::Former);
     }
     // "OpenAI co-founder and CEO Sam Altman": the last title of a list bears the name.
     // The bearer: the name that heads the same group, or the one in apposition or before a form of "be".
@@ -214,11 +219,11 @@ fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Filli
         apposed(scene, group)
     };
     if bearer_names.is_empty() {
-        return None;
+        return Err(Miss::Unborne);
     }
     related.into_iter().for_each(|d| filling.mention(other, d));
     bearer_names.into_iter().for_each(|d| filling.mention(bearer, d));
-    Some(filling)
+    Ok(filling)
 }
 
 /// The name right after a title: "CEO Tony Hsieh's legacy" titles Tony Hsieh.

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::fill::Filling;
+use super::miss::Miss;
 use super::scene::Scene;
 use crate::claim::Predicate;
 use crate::rulebook::{Element, Phrase, Role, Shape};
@@ -17,7 +18,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
         };
         for phrase in scene.book.triggered(Shape::Verb, verb.lemma) {
             let read = |clause: &Clause| {
-                let filling = fill(scene, phrase, clause, verb)?;
+                let filling = fill(scene, phrase, clause, verb).ok()?;
                 Some(filling.candidates(scene, phrase, verb.head, Some(index))).filter(|c| !c.is_empty())
             };
             // A participle far from its noun: the governing verb's object may be what it speaks of.
@@ -32,50 +33,47 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
     }
 }
 
-fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<Filling> {
+/// What fills the slots of a phrase in a clause. Error: the first condition that fails.
+pub(super) fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Result<Filling, Miss> {
     let mut filling = Filling::default();
     let by = scene.book.lexis.known("by");
     let agent = clause.phrases.iter().find(|(prep, _)| Some(*prep) == by).map(|(_, group)| *group);
     let (doer, undergoer) =
         if verb.passive { (agent, clause.subject) } else { (clause.subject, clause.object) };
     match doer {
-        Some(group) => {
-            if !filling.group(scene, &phrase.bearer, group) {
-                return None;
-            }
-        }
+        Some(group) if !filling.group(scene, &phrase.bearer, group) => return Err(Miss::Doer(group)),
         // Nobody is named who does it: only a phrase whose ends stand elsewhere can still hold.
-        None if matches!(phrase.bearer, Element::Words(_)) => return None,
-        None => {}
+        None if matches!(phrase.bearer, Element::Words(_)) => return Err(Miss::NoDoer),
+        _ => {}
     }
     let mut object = undergoer;
-    for (preps, element) in &phrase.preps {
+    for (at, (preps, element)) in phrase.preps.iter().enumerate() {
         if let Some(group) = prepositional(clause, preps, verb, scene, element) {
             if !filling.group(scene, element, group) {
-                return None;
+                return Err(Miss::Complement(at, group));
             }
         } else if preps.iter().any(|p| Some(*p) == verb.particle) || particle_after(scene, clause, preps) {
             // "took the firm over", "was taken over": the particle's object is the verb's.
-            let group = object.take()?;
+            let group = object.take().ok_or(Miss::Object)?;
             if !filling.group(scene, element, group) {
-                return None;
+                return Err(Miss::Complement(at, group));
             }
         } else {
-            return None;
+            return Err(Miss::Preposition(at));
         }
     }
     if let Some((verbs, element)) = &phrase.infinitive {
-        let group = purpose(scene, clause, verbs)?;
+        let group = purpose(scene, clause, verbs).ok_or(Miss::Infinitive)?;
         if !filling.group(scene, element, group) {
-            return None;
+            return Err(Miss::Purpose(group));
         }
     }
     match (&phrase.direct, object) {
         (Some(element), Some(group)) => {
-            direct(scene, &mut filling, element, group, clause).then_some(filling)
+            direct(scene, &mut filling, element, group, clause).then_some(filling).ok_or(Miss::Direct(group))
         }
-        (Some(_), None) => None,
-        (None, _) => Some(filling),
+        (Some(_), None) => Err(Miss::Object),
+        (None, _) => Ok(filling),
     }
 }
 

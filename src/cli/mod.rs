@@ -14,6 +14,7 @@ mod run;
 mod screen;
 mod suggest;
 mod why;
+mod why_not;
 
 pub use answer::{Answer, Outcome, Trouble};
 
@@ -25,6 +26,7 @@ Examples:
   tieline                                    read the sample digest, write everything into out/
   tieline run news/*.txt -o week             read digests, write the tables and diagrams of the week
   tieline why NVIDIA invests_in _            whom does NVIDIA finance, in whose words
+  tieline why-not NVIDIA acquires Run:ai     why is there no such tie? which rule came nearest?
   tieline suggest news/                      names that no dictionary has yet, ready to paste
   tieline check                              prove the dictionaries and rules by their own examples
   tieline eval gold.jsonl --by-predicate     how often it is right, against labels of yours
@@ -63,6 +65,7 @@ enum Verb {
     Check(check::Check),
     Eval(eval::Eval),
     Suggest(suggest::Suggest),
+    WhyNot(why_not::WhyNot),
     Diff(diff::Diff),
     Completions(completions::Completions),
 }
@@ -88,6 +91,7 @@ impl Cli {
             Some(Verb::Check(check)) => check.obey(&self.common),
             Some(Verb::Eval(eval)) => eval.obey(&self.common),
             Some(Verb::Suggest(suggest)) => suggest.obey(&self.common),
+            Some(Verb::WhyNot(why_not)) => why_not.obey(&self.common),
             Some(Verb::Diff(diff)) => diff.obey(&self.common),
             Some(Verb::Completions(completions)) => completions.obey(),
             None => run::Run::sample().obey(&self.common),

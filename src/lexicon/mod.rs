@@ -11,6 +11,7 @@ mod mentions;
 mod person;
 mod problem;
 mod reading;
+mod refused;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -23,6 +24,7 @@ pub use discover::{Stranger, ordinary, strangers};
 pub use load::nearest;
 pub use mentions::slug;
 pub use problem::{Problem, Problems, Severity};
+pub use refused::Refused;
 
 use crate::item::Item;
 use crate::text::Span;

@@ -3,6 +3,7 @@
 
 mod diff;
 mod suggest;
+mod why_not;
 
 use assert_cmd::Command;
 use std::path::Path;
