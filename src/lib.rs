@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod claim;
+pub mod diff;
 pub mod embedded;
 pub mod eval;
 pub mod export;
@@ -9,6 +10,7 @@ pub mod graph;
 pub mod item;
 pub mod lexicon;
 pub mod rulebook;
+pub mod suggest;
 pub mod text;
 
 use item::Item;

@@ -3,10 +3,12 @@
 use super::Predicate;
 use super::candidate::Candidate;
 use super::fill::Filling;
+use super::miss::Miss;
 use super::nominal::modified;
 use super::scene::{Denoted, Scene};
 use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
 use crate::text::grammar::group::Kind;
+use crate::text::grammar::lexis::Lemma;
 use crate::text::grammar::tags::Tag;
 
 /// Nouns that say what their bearer is to another: "X CEO Y", "Y, a unit of X", "Y is the parent of X".
@@ -19,7 +21,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
             }
             for phrase in scene.book.triggered(Shape::Isa, scene.token(at).lemma) {
                 if modified(scene, phrase, range.start, at)
-                    && let Some((filling, clause)) = bear(scene, phrase, group, at)
+                    && let Ok((filling, clause)) = bear(scene, phrase, group, at)
                 {
                     found.extend(filling.candidates(scene, phrase, at, clause));
                 }
@@ -28,57 +30,59 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
     }
 }
 
-fn bear(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<(Filling, Option<usize>)> {
+/// What the noun at `at` says its bearer is to another, with the clause that says so. Error: the first condition that
+/// fails.
+pub(super) fn bear(
+    scene: &Scene,
+    phrase: &Phrase,
+    group: usize,
+    at: usize,
+) -> Result<(Filling, Option<usize>), Miss> {
     let Element::Slot(bearer) = phrase.bearer else {
-        return None;
+        return Err(Miss::Unborne);
     };
     let other = if bearer == Role::Subject { Role::Object } else { Role::Subject };
     let range = &scene.groups()[group];
-    let noun = range.noun()?;
+    let noun = range.noun().ok_or(Miss::Unborne)?;
     let mut filling = Filling::default();
     if scene.book.frame(phrase).predicate == Predicate::Leads {
-        let from = if !phrase.modifier.is_empty() { at - 1 } else { at };
+        let from = if phrase.modifier.is_empty() { at } else { at - 1 };
         filling.office(scene.slice(from, at + 1).to_string());
     }
-    // The other end: "of X" after the noun, or a name before it.
-    let related = if at == noun.head {
-        let after = scene.phrases_after(group);
-        let of = phrase
-            .preps
-            .iter()
-            .find_map(|(preps, _)| after.iter().find(|(p, _)| preps.contains(p)).map(|(_, g)| *g));
-        of.map(|g| scene.denotes(g)).filter(|d| !d.is_empty())
-    } else {
-        None
-    };
-    let from = range.start;
-    let before: Vec<Denoted> = (from..at)
-        .filter_map(|i| scene.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i }))
-        .collect();
-    let possessor = if before.is_empty() { scene.possessor(group).filter(|d| d.token < at) } else { None };
-    let related =
-        related.or_else(|| before.last().map(|d| vec![*d])).or_else(|| possessor.map(|d| vec![d]))?;
-    let former =
-        (from..at).any(|i| ["former", "ex", "ex-"].iter().any(|w| scene.text(i).eq_ignore_ascii_case(w)));
-    if former {
-        return None;
+    let related = related(scene, phrase, group, at).ok_or(Miss::Related)?;
+    let former = |i: usize| ["former", "ex", "ex-"].iter().any(|w| scene.text(i).eq_ignore_ascii_case(w));
+    if (range.start..at).any(former) {
+        return Err(Miss::Former);
     }
-    // "OpenAI co-founder and CEO Sam Altman": the last title of a list bears the name.
-    // The bearer: the name that heads the same group, or the one in apposition or before a form of "be".
+    // "OpenAI co-founder and CEO Sam Altman": the last title of a list bears the name; else the name that heads the
+    // same group, or the one in apposition or before a form of "be".
     let last = noun.list.last().and_then(|&l| scene.groups()[l].noun());
-    let (bearer_names, clause) = if at < noun.head {
+    let (names, clause) = if at < noun.head {
         (titled(scene, at, noun.head), None)
     } else if let Some(name) = last.filter(|n| scene.token(n.head).tag == Tag::Name) {
         (scene.single_name(name.head), None)
     } else {
         beside(scene, group)
     };
-    if bearer_names.is_empty() {
-        return None;
+    if names.is_empty() {
+        return Err(Miss::Unborne);
     }
     related.into_iter().for_each(|d| filling.mention(other, d));
-    bearer_names.into_iter().for_each(|d| filling.mention(bearer, d));
-    Some((filling, clause))
+    names.into_iter().for_each(|d| filling.mention(bearer, d));
+    Ok((filling, clause))
+}
+
+/// Whose it is: "of X" after the noun, or a name before it.
+fn related(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Vec<Denoted>> {
+    let range = &scene.groups()[group];
+    let head = range.noun().is_some_and(|n| n.head == at);
+    let after = scene.phrases_after(group);
+    let follows = |preps: &Vec<Lemma>| after.iter().find(|(p, _)| preps.contains(p)).map(|(_, g)| *g);
+    let of = phrase.preps.iter().find_map(|(preps, _)| follows(preps)).filter(|_| head);
+    let of = of.map(|g| scene.denotes(g)).filter(|d| !d.is_empty());
+    let name = |i: usize| scene.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i });
+    let before = (range.start..at).filter_map(name).last();
+    of.or_else(|| before.or_else(|| scene.possessor(group).filter(|d| d.token < at)).map(|d| vec![d]))
 }
 
 /// The name right after a title: "CEO Tony Hsieh's legacy" titles Tony Hsieh.

@@ -9,8 +9,8 @@ use crate::rulebook::{Element, Frame, Manner, Phrase, Role};
 #[derive(Debug, Default, Clone)]
 pub struct Filling {
     /// For each role, what fills it.
-    subjects: Vec<Denoted>,
-    objects: Vec<Denoted>,
+    pub(super) subjects: Vec<Denoted>,
+    pub(super) objects: Vec<Denoted>,
     figures: Vec<usize>,
     /// Figures beside the phrase's own nouns: "raised a $12M round".
     spare: Vec<usize>,

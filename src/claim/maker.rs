@@ -13,8 +13,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
         for token in group.start..group.end {
             let product = scene.mention(token).filter(|&m| scene.ty(m) == EntityType::Product);
             let Some(product) = product else { continue };
-            let pair = in_front(scene, index, token).or_else(|| bracketed(scene, token));
-            if let Some((maker, rule, phrase)) = pair
+            if let Some((maker, rule, phrase)) = beside(scene, index, token)
                 && may_make(&scene.mentions[maker].entity, &scene.mentions[product].entity)
             {
                 let object = End::Mention(product);
@@ -23,6 +22,15 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// The maker that a product stands with, with the rule's id and phrase.
+pub(super) fn beside(
+    scene: &Scene,
+    group: usize,
+    product: usize,
+) -> Option<(usize, &'static str, &'static str)> {
+    in_front(scene, group, product).or_else(|| bracketed(scene, product))
 }
 
 /// The maker in front of a product in its noun group, with the rule's id and phrase.
@@ -65,7 +73,7 @@ fn plain_between(scene: &Scene, from: usize, to: usize) -> bool {
 }
 
 /// A dictionary entry knows its maker; the protocols and libraries that have none belong to nobody.
-fn may_make(maker: &Entity, product: &Entity) -> bool {
+pub(super) fn may_make(maker: &Entity, product: &Entity) -> bool {
     match &product.maker {
         Some(known) => *known == maker.id || maker.parent.as_ref() == Some(known),
         None => product.id.starts_with("new:") || product.id.starts_with("given:"),

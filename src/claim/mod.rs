@@ -7,6 +7,7 @@ mod explain;
 mod fill;
 mod maker;
 mod metric;
+mod miss;
 mod model;
 mod nominal;
 mod read;
@@ -14,6 +15,7 @@ mod scene;
 mod sentence;
 mod sequence;
 mod status;
+pub mod trace;
 pub mod value;
 mod verbal;
 

@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::fill::Filling;
+use super::miss::Miss;
 use super::scene::{Denoted, Scene};
 use crate::lexicon::EntityType;
 use crate::rulebook::{Element, Manner, Phrase, Role, Shape};
@@ -17,7 +18,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
         let lemma = scene.token(noun.head).lemma;
         for phrase in scene.book.triggered(Shape::Noun, lemma) {
             if modified(scene, phrase, range.start, noun.head)
-                && let Some((filling, clause)) = fill(scene, phrase, group)
+                && let Ok((filling, clause)) = fill(scene, phrase, group)
             {
                 found.extend(filling.candidates(scene, phrase, noun.head, clause));
             }
@@ -32,7 +33,8 @@ pub(super) fn modified(scene: &Scene, phrase: &Phrase, start: usize, at: usize) 
 
 /// Where the ends of a noun come from, the surest place first: its own prepositions, its possessor, "by" and
 /// "between", the names in front of it, and the subject of the verb whose object it is.
-fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option<usize>)> {
+/// Error: the first condition that fails.
+pub(super) fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Result<(Filling, Option<usize>), Miss> {
     let after = scene.phrases_after(group);
     let mut filling = own(scene, phrase, &after)?;
     agents(scene, phrase, &after, &mut filling);
@@ -49,21 +51,23 @@ fn fill(scene: &Scene, phrase: &Phrase, group: usize) -> Option<(Filling, Option
     if !filling.has(Role::Subject) {
         verbless(scene, group).into_iter().for_each(|d| filling.mention(Role::Subject, d));
     }
-    Some((filling, clause))
+    Ok((filling, clause))
 }
 
-/// What the phrase's own prepositions bring; none when one that it needs is not there.
-fn own(scene: &Scene, phrase: &Phrase, after: &[(Lemma, usize)]) -> Option<Filling> {
+/// What the phrase's own prepositions bring. Error: one that it needs is not there.
+fn own(scene: &Scene, phrase: &Phrase, after: &[(Lemma, usize)]) -> Result<Filling, Miss> {
     let mut filling = Filling::default();
-    for (preps, element) in &phrase.preps {
+    for (at, (preps, element)) in phrase.preps.iter().enumerate() {
         let needed = matches!(element, Element::Words(_));
         match after.iter().find(|(p, _)| preps.contains(p)) {
-            Some((_, group)) if !filling.group(scene, element, *group) && needed => return None,
-            None if phrase.strict || needed => return None,
+            Some((_, group)) if !filling.group(scene, element, *group) && needed => {
+                return Err(Miss::Complement(at, *group));
+            }
+            None if phrase.strict || needed => return Err(Miss::Preposition(at)),
             _ => {}
         }
     }
-    Some(filling)
+    Ok(filling)
 }
 
 /// "between X and Y", "by X", "from X".
@@ -143,7 +147,7 @@ fn between_them(scene: &Scene, group: usize, filling: &mut Filling) {
 }
 
 /// The clause that the noun group is an argument of.
-fn governing(scene: &Scene, group: usize) -> Option<usize> {
+pub(super) fn governing(scene: &Scene, group: usize) -> Option<usize> {
     let clauses = &scene.sentence.parse.clauses;
     let holds = |c: &Clause| {
         c.object == Some(group)

@@ -42,7 +42,7 @@ fn each_sentence(
     sentences.iter().flat_map(scene).collect()
 }
 
-fn sentence_claims(scene: &Scene) -> Vec<Claim> {
+pub(super) fn sentence_claims(scene: &Scene) -> Vec<Claim> {
     let mut claims = Vec::new();
     each_phrase(scene).into_iter().for_each(|claim| add(&mut claims, claim));
     claims
@@ -50,6 +50,17 @@ fn sentence_claims(scene: &Scene) -> Vec<Claim> {
 
 /// What every phrase reads for itself, before those that say the same are joined.
 fn each_phrase(scene: &Scene) -> Vec<Claim> {
+    let (found, mut claims, mut taken) = of_rules(scene);
+    let mut metrics = Vec::new();
+    metric::read(scene, &taken, &mut metrics);
+    for candidate in &metrics {
+        claims.extend(claim(scene, candidate, &found, &mut taken));
+    }
+    claims
+}
+
+/// What the rules read, metrics left out: candidates, claims, and the figures that the claims hold.
+pub(super) fn of_rules(scene: &Scene) -> (Vec<Candidate>, Vec<Claim>, Vec<usize>) {
     let mut found = Vec::new();
     verbal::read(scene, &mut found);
     nominal::read(scene, &mut found);
@@ -66,12 +77,7 @@ fn each_phrase(scene: &Scene) -> Vec<Claim> {
     for candidate in &found {
         claims.extend(claim(scene, candidate, &found, &mut taken));
     }
-    let mut metrics = Vec::new();
-    metric::read(scene, &taken, &mut metrics);
-    for candidate in &metrics {
-        claims.extend(claim(scene, candidate, &found, &mut taken));
-    }
-    claims
+    (found, claims, taken)
 }
 
 /// Two rules that read the same claim out of one sentence: the first stands, with the second's qualifiers where it has none.
@@ -107,7 +113,7 @@ fn add(claims: &mut Vec<Claim>, claim: Claim) {
 }
 
 /// What no frame's types can say: a firm is no part of itself, a product's own maker does not use it.
-fn plausible(scene: &Scene, candidate: &Candidate) -> bool {
+pub(super) fn plausible(scene: &Scene, candidate: &Candidate) -> bool {
     let End::Mention(object) = candidate.object else {
         return true;
     };

@@ -8,7 +8,7 @@ use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::grammar::tags::Tag;
 
 /// At most this many words stand for one `*`.
-const GAP: usize = 4;
+pub(super) const GAP: usize = 4;
 
 /// All candidates that fixed sequences give.
 pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
@@ -34,7 +34,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
 }
 
 /// Matches the elements from `element` on at token `at`; `trigger` is where the trigger must fall.
-fn step(
+pub(super) fn step(
     scene: &Scene,
     phrase: &Phrase,
     element: usize,

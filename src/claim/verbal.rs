@@ -2,6 +2,7 @@
 
 use super::candidate::Candidate;
 use super::fill::Filling;
+use super::miss::Miss;
 use super::scene::Scene;
 use crate::claim::Predicate;
 use crate::rulebook::{Element, Phrase, Role, Shape};
@@ -17,7 +18,7 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
         };
         for phrase in scene.book.triggered(Shape::Verb, verb.lemma) {
             let read = |clause: &Clause| {
-                let filling = fill(scene, phrase, clause, verb)?;
+                let filling = fill(scene, phrase, clause, verb).ok()?;
                 Some(filling.candidates(scene, phrase, verb.head, Some(index))).filter(|c| !c.is_empty())
             };
             // A participle far from its noun: the governing verb's object may be what it speaks of.
@@ -32,21 +33,20 @@ pub fn read(scene: &Scene, found: &mut Vec<Candidate>) {
     }
 }
 
-fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<Filling> {
+/// What fills the slots of a phrase in a clause. Error: the first condition that fails.
+pub(super) fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Result<Filling, Miss> {
     let mut filling = Filling::default();
     let by = scene.book.lexis.known("by");
     let agent = clause.phrases.iter().find(|(prep, _)| Some(*prep) == by).map(|(_, group)| *group);
     let (doer, mut object) =
         if verb.passive { (agent, clause.subject) } else { (clause.subject, clause.object) };
-    // Where nobody is named who does it, only a phrase whose ends stand elsewhere can still hold.
-    let borne = match doer {
-        Some(group) => filling.group(scene, &phrase.bearer, group),
-        None => !matches!(phrase.bearer, Element::Words(_)),
-    };
-    if !borne {
-        return None;
+    match doer {
+        Some(group) if !filling.group(scene, &phrase.bearer, group) => return Err(Miss::Doer(group)),
+        // Nobody is named who does it: only a phrase whose ends stand elsewhere can still hold.
+        None if matches!(phrase.bearer, Element::Words(_)) => return Err(Miss::NoDoer),
+        _ => {}
     }
-    for (preps, element) in &phrase.preps {
+    for (at, (preps, element)) in phrase.preps.iter().enumerate() {
         let group = match prepositional(clause, preps, verb, scene, element) {
             Some(group) => group,
             // "kept the firm out": the phrase has the verb's object already.
@@ -57,19 +57,26 @@ fn fill(scene: &Scene, phrase: &Phrase, clause: &Clause, verb: &Verb) -> Option<
                 continue;
             }
             // "took the firm over", "was taken over": the particle's object is the verb's.
-            None if particle(scene, clause, verb, preps) => object.take()?,
-            None => return None,
+            None if particle(scene, clause, verb, preps) => object.take().ok_or(Miss::Object)?,
+            None => return Err(Miss::Preposition(at)),
         };
-        filling.group(scene, element, group).then_some(())?;
+        if !filling.group(scene, element, group) {
+            return Err(Miss::Complement(at, group));
+        }
     }
     if let Some((verbs, element)) = &phrase.infinitive {
-        filling.group(scene, element, purpose(scene, clause, verbs, element)?).then_some(())?;
+        let group = purpose(scene, clause, verbs, element).ok_or(Miss::Infinitive)?;
+        if !filling.group(scene, element, group) {
+            return Err(Miss::Purpose(group));
+        }
     }
-    let held = match (&phrase.direct, object) {
-        (Some(element), Some(group)) => direct(scene, &mut filling, element, group, clause),
-        (wanted, _) => wanted.is_none(),
-    };
-    held.then_some(filling)
+    match (&phrase.direct, object) {
+        (Some(element), Some(group)) => {
+            direct(scene, &mut filling, element, group, clause).then_some(filling).ok_or(Miss::Direct(group))
+        }
+        (Some(_), None) => Err(Miss::Object),
+        (None, _) => Ok(filling),
+    }
 }
 
 /// The direct object; where two objects stand in a row ("paid Meta $5B") either may be the one meant.

@@ -3,6 +3,7 @@
 mod answer;
 mod check;
 mod completions;
+mod diff;
 mod eval;
 mod inputs;
 mod knowledge;
@@ -11,7 +12,9 @@ mod quote;
 mod reading;
 mod run;
 mod screen;
+mod suggest;
 mod why;
+mod why_not;
 
 pub use answer::{Answer, Outcome, Trouble};
 
@@ -23,8 +26,11 @@ Examples:
   tieline                                    read the sample digest, write everything into out/
   tieline run news/*.txt -o week             read digests, write the tables and diagrams of the week
   tieline why NVIDIA invests_in _            whom does NVIDIA finance, in whose words
+  tieline why-not NVIDIA acquires Run:ai     why is there no such tie? which rule came nearest?
+  tieline suggest news/                      names that no dictionary has yet, ready to paste
   tieline check                              prove the dictionaries and rules by their own examples
   tieline eval gold.jsonl --by-predicate     how often it is right, against labels of yours
+  tieline diff before after                  what a change of dictionaries or rules did
 
 Exit codes: 0 done or found, 1 nothing found, 2 trouble (unreadable input, bad knowledge, faults with --strict).
 `tieline help VERB` tells more of each.";
@@ -58,6 +64,9 @@ enum Verb {
     Why(why::Why),
     Check(check::Check),
     Eval(eval::Eval),
+    Suggest(suggest::Suggest),
+    WhyNot(why_not::WhyNot),
+    Diff(diff::Diff),
     Completions(completions::Completions),
 }
 
@@ -81,6 +90,9 @@ impl Cli {
             Some(Verb::Why(why)) => why.obey(&self.common),
             Some(Verb::Check(check)) => check.obey(&self.common),
             Some(Verb::Eval(eval)) => eval.obey(&self.common),
+            Some(Verb::Suggest(suggest)) => suggest.obey(&self.common),
+            Some(Verb::WhyNot(why_not)) => why_not.obey(&self.common),
+            Some(Verb::Diff(diff)) => diff.obey(&self.common),
             Some(Verb::Completions(completions)) => completions.obey(),
             None => run::Run::sample().obey(&self.common),
         }

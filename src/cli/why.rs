@@ -49,9 +49,10 @@ pub struct Why {
 
 /// A predicate, or none for any.
 #[derive(Debug, Clone, Copy)]
-struct Wanted(Option<Predicate>);
+pub struct Wanted(pub Option<Predicate>);
 
-fn predicate(typed: &str) -> Result<Wanted, String> {
+/// Parses a predicate, or what stands for any.
+pub fn predicate(typed: &str) -> Result<Wanted, String> {
     if matches!(typed, "-" | "_" | "*") {
         return Ok(Wanted(None));
     }
@@ -122,7 +123,8 @@ fn is(named: &Named, entity: Option<usize>) -> bool {
     }
 }
 
-fn unknown(typed: &str, named: &Named) {
+/// Says on stderr that a name leads nowhere.
+pub fn unknown(typed: &str, named: &Named) {
     match named {
         Named::Any | Named::Entities(_) => {}
         Named::Silent(name) => screen::say(format_args!("{name} is known, but no item names it")),

@@ -24,7 +24,7 @@ pub fn compile(records: &[Record], sources: &[Source], problems: &mut Problems) 
             Written::Entity(entity) => {
                 let source = &sources[record.source];
                 build.patterns(entity, source, problems);
-                build.entity(&record.id, source.ty, entity);
+                build.entity(&record.id, source, entity);
             }
             Written::Theme(theme) => add_theme(&mut themes, theme),
         }
@@ -71,7 +71,8 @@ impl Build<'_> {
         }
     }
 
-    fn entity(&mut self, id: &str, ty: EntityType, written: &WrittenEntity) {
+    fn entity(&mut self, id: &str, source: &Source, written: &WrittenEntity) {
+        let ty = source.ty;
         let index = self.entries.len() as u32;
         let single = [&written.parent, &written.maker, &written.owner];
         let tied = single.into_iter().flatten().chain(&written.org);
@@ -84,7 +85,8 @@ impl Build<'_> {
             self.form(surname, shape, index, None);
         }
         let entity = Arc::new(record(id, ty, written));
-        self.entries.push(Entry { entity, via: format!("entry {id}").into(), ties });
+        let (via, file) = (format!("entry {id}").into(), Arc::clone(&source.path));
+        self.entries.push(Entry { entity, via, file, ties });
     }
 
     fn aliases(&mut self, index: u32, ty: EntityType, written: &WrittenEntity) {

@@ -100,7 +100,7 @@ impl Lexicon {
     }
 
     /// True when one belongs to the other, or both to the same.
-    fn tied(&self, a: u32, b: u32) -> bool {
+    pub(super) fn tied(&self, a: u32, b: u32) -> bool {
         let (x, y) = (&self.entries[a as usize].ties, &self.entries[b as usize].ties);
         x.contains(&b) || y.contains(&a) || x.iter().any(|t| y.contains(t))
     }

@@ -11,6 +11,7 @@ mod mentions;
 mod person;
 mod problem;
 mod reading;
+mod refused;
 mod series;
 #[cfg(test)]
 mod tests;
@@ -19,9 +20,11 @@ mod vocabulary;
 mod words;
 mod written;
 
+pub use discover::{Stranger, ordinary, strangers};
 pub use load::nearest;
 pub use mentions::slug;
 pub use problem::{Problem, Problems, Severity};
+pub use refused::Refused;
 
 use crate::item::Item;
 use crate::text::Span;
@@ -129,6 +132,8 @@ pub struct Mention {
 struct Entry {
     entity: Arc<Entity>,
     via: Arc<str>,
+    /// The file that it stands in.
+    file: Arc<str>,
     /// Indices of its parent, maker, owner and organisations.
     ties: Vec<u32>,
 }
@@ -180,6 +185,12 @@ impl Lexicon {
     pub fn entity(&self, id: &str) -> Option<&Arc<Entity>> {
         let found = self.entries.binary_search_by(|e| e.entity.id.as_str().cmp(id));
         found.ok().map(|i| &self.entries[i].entity)
+    }
+
+    /// The dictionary file that an entity with a permanent id stands in, as messages name it.
+    pub fn file(&self, id: &str) -> Option<&str> {
+        let found = self.entries.binary_search_by(|e| e.entity.id.as_str().cmp(id));
+        found.ok().map(|i| &*self.entries[i].file)
     }
 
     /// All entities of the dictionaries, by id; themes are not among them.

@@ -3,6 +3,9 @@
 mod direction;
 mod name;
 mod owner;
+mod refused;
+
+pub use refused::{Refused, why_not};
 
 use super::candidate::{Candidate, End};
 use super::scene::{Denoted, Scene};

@@ -8,8 +8,11 @@ mod organization;
 mod page;
 mod person;
 mod product;
+mod stranger;
 #[cfg(test)]
 mod tests;
+
+pub use stranger::{Stranger, ordinary, strangers};
 
 use super::alias::spelled;
 use super::matcher::{Scan, leftmost_longest};
