@@ -128,6 +128,11 @@ impl Lexis {
         self.control.contains(&verb)
     }
 
+    /// True for a preposition that may open a clause of its own: "fell as HPE won orders".
+    pub fn subordinates(&self, preposition: Lemma) -> bool {
+        matches!(self.base(preposition), "as" | "after" | "before" | "since" | "until" | "than")
+    }
+
     /// True for a verb that asks for a base form after its object: "lets Claude handle".
     pub fn causes(&self, verb: Lemma) -> bool {
         self.causative.contains(&verb)

@@ -15,6 +15,9 @@ pub fn tag(tokens: &mut [Token], text: &str, lexis: &Lexis) {
             tokens[i].lemma = lemma(&tokens[i], text, tag, lexis);
         }
         clause.pass(tokens[i].tag);
+        if tokens[i].tag == Tag::Prep && lexis.subordinates(tokens[i].lemma) {
+            clause = Clause::default();
+        }
         if bare_possessive(tokens, i, text) {
             tokens[i].tag = Tag::Mark;
         }
@@ -42,9 +45,11 @@ fn rescue(tokens: &mut [Token]) {
         let t = &tokens[i];
         let known = t.may.any(Classes::THIRD | Classes::PAST);
         let unknown = t.may == Classes::NOUN | Classes::PLURAL;
+        // "the Nvidia H100 chips": what may be a noun is one when nothing follows.
+        let follows = tokens.get(i + 1).is_some_and(|n| !matches!(n.tag, Tag::Punct(_)));
         t.tag == Tag::Noun
             && tokens[i - 1].tag == Tag::Name
-            && (known || unknown && tokens.get(i + 1).is_some_and(|n| !matches!(n.tag, Tag::Punct(_))))
+            && (known && (follows || !t.may.any(Classes::NOUN)) || unknown && follows)
     });
     if let Some(i) = found {
         tokens[i].tag = Tag::Verb(Form::Third);

@@ -201,9 +201,15 @@ fn third(
     if !tokens[i].may.any(Classes::NOUN) {
         return verb;
     }
-    // "builds and runs the site", "which uses them"
-    let joined = before == Some(Tag::Cc)
-        && tokens[..i].iter().rev().nth(1).is_some_and(|t| t.tag == Tag::Verb(Form::Third));
+    // "builds and runs the site", "merges with X, raises $5 billion", "which uses them"
+    let third = |t: &Token| t.tag == Tag::Verb(Form::Third);
+    let joined = match before {
+        Some(Tag::Cc) => tokens[..i].iter().rev().nth(1).is_some_and(third),
+        Some(Tag::Punct(',')) => {
+            tokens[..i].iter().find(|t| matches!(t.tag, Tag::Verb(_))).is_some_and(third)
+        }
+        _ => false,
+    };
     if (joined || before == Some(Tag::Rel)) && starts_group(next) {
         return verb;
     }

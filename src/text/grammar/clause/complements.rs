@@ -50,8 +50,8 @@ impl Reader<'_> {
     /// "as clients defect", "after it bought": a preposition in front of a clause of its own.
     pub(super) fn subordinates(&self, prep: usize) -> bool {
         let Kind::Prep(lemma) = self.groups[prep].kind else { return false };
-        let word = matches!(self.lexis.base(lemma), "as" | "after" | "before" | "since" | "until" | "than");
-        word && self.groups.get(prep + 1).is_some_and(|g| g.noun().is_some()) && self.verb_after(prep + 1)
+        self.lexis.subordinates(lemma)
+            && self.groups.get(prep + 1).is_some_and(|g| g.noun().is_some()) && self.verb_after(prep + 1)
     }
 
     /// True when a figure heads the noun group.
