@@ -184,45 +184,49 @@ pub fn fired(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &
 
 /// How the sentences of an item were parsed, for people: groups in brackets, clauses with their arguments.
 pub fn explain(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> String {
+    let sentences = sentence::sentences(item, mentions, quantities, book);
+    sentences.iter().map(|sentence| parsed(item, sentence, book)).collect()
+}
+
+/// How one sentence was parsed.
+pub(super) fn parsed(item: &Item, sentence: &Sentence, book: &Rulebook) -> String {
     use crate::text::grammar::group::Kind;
     use std::fmt::Write;
     let mut out = String::new();
-    for sentence in sentence::sentences(item, mentions, quantities, book) {
-        let text = item.text(sentence.field);
-        let slice = |a: usize, b: usize| &text[sentence.tokens[a].start..sentence.tokens[b - 1].end];
-        for group in &sentence.parse.groups {
-            let label = match &group.kind {
-                Kind::Noun(_) => "N",
-                Kind::Verb(v) if v.passive => "V-",
-                Kind::Verb(_) => "V",
-                Kind::Prep(_) => "P",
-                Kind::Rel => "R",
-                Kind::Sub(_) => "S",
-                Kind::Cc(_) => "C",
-                _ => "",
-            };
-            let _ = write!(out, "[{label} {}] ", slice(group.start, group.end));
-        }
-        out.push('\n');
-        let show = |g: Option<usize>| {
-            g.map_or("-", |g| slice(sentence.parse.groups[g].start, sentence.parse.groups[g].end))
+    let text = item.text(sentence.field);
+    let slice = |a: usize, b: usize| &text[sentence.tokens[a].start..sentence.tokens[b - 1].end];
+    for group in &sentence.parse.groups {
+        let label = match &group.kind {
+            Kind::Noun(_) => "N",
+            Kind::Verb(v) if v.passive => "V-",
+            Kind::Verb(_) => "V",
+            Kind::Prep(_) => "P",
+            Kind::Rel => "R",
+            Kind::Sub(_) => "S",
+            Kind::Cc(_) => "C",
+            _ => "",
         };
-        for clause in &sentence.parse.clauses {
-            let phrases: Vec<String> = clause
-                .phrases
-                .iter()
-                .map(|(p, g)| format!("{} {}", book.lexis.base(*p), show(Some(*g))))
-                .collect();
-            let _ = writeln!(
-                out,
-                "  {} | {} | {} | {} | {}",
-                show(clause.subject),
-                show(Some(clause.verb)),
-                show(clause.object),
-                show(clause.second),
-                phrases.join("; ")
-            );
-        }
+        let _ = write!(out, "[{label} {}] ", slice(group.start, group.end));
+    }
+    out.push('\n');
+    let show = |g: Option<usize>| {
+        g.map_or("-", |g| slice(sentence.parse.groups[g].start, sentence.parse.groups[g].end))
+    };
+    for clause in &sentence.parse.clauses {
+        let phrases: Vec<String> = clause
+            .phrases
+            .iter()
+            .map(|(p, g)| format!("{} {}", book.lexis.base(*p), show(Some(*g))))
+            .collect();
+        let _ = writeln!(
+            out,
+            "  {} | {} | {} | {} | {}",
+            show(clause.subject),
+            show(Some(clause.verb)),
+            show(clause.object),
+            show(clause.second),
+            phrases.join("; ")
+        );
     }
     out
 }
