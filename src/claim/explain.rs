@@ -12,13 +12,17 @@ use std::fmt::Write;
 
 /// How the sentences of an item were parsed, for people: groups in brackets, clauses with their arguments.
 pub fn explain(item: &Item, mentions: &[Mention], quantities: &[Quantity], book: &Rulebook) -> String {
+    let sentences = sentence::sentences(item, mentions, quantities, book);
+    sentences.iter().map(|sentence| parsed(item, sentence, book)).collect()
+}
+
+/// How one sentence was parsed.
+pub(super) fn parsed(item: &Item, sentence: &Sentence, book: &Rulebook) -> String {
     let mut out = String::new();
-    for sentence in sentence::sentences(item, mentions, quantities, book) {
-        let text = item.text(sentence.field);
-        groups(&sentence, text, &mut out);
-        for clause in &sentence.parse.clauses {
-            arguments(&sentence, text, clause, &book.lexis, &mut out);
-        }
+    let text = item.text(sentence.field);
+    groups(sentence, text, &mut out);
+    for clause in &sentence.parse.clauses {
+        arguments(sentence, text, clause, &book.lexis, &mut out);
     }
     out
 }

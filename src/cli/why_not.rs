@@ -18,12 +18,14 @@ object is a figure (raises, metric) it is `_`, or given as the text writes it.
 
 Only sentences that name both ends, by name or pronoun, are looked at: a claim is read off one sentence. For each, the rule
 that came nearest and the first condition that failed; where no rule knows a word of it, the words that a new phrase could
-be made of. An end that stands there and is no mention is told with the condition of the dictionary that refused it.
+be made of. Where a condition makes no sense, the sentence was parsed wrongly: --explain shows it. An end that stands there
+and is no mention is told with the condition of the dictionary that refused it.
 
 Examples:
   tieline why-not NVIDIA acquires Nebius                   over the sample digest
   tieline why-not NVIDIA _ Nebius --input news/            by whatever predicate
   tieline why-not OpenAI raises _ --item 2026-05-08-1      one item, in which a round was missed
+  tieline why-not Meta develops _ --item 7 --explain       with the parse of each sentence
   tieline why-not OpenAI acquires io --input a.txt --json  for programs: one sentence a line
 
 Exit code 1 when no sentence names both ends.";
@@ -50,6 +52,9 @@ pub struct WhyNot {
     /// Show at most this many sentences, the nearest first
     #[arg(long, value_name = "N", default_value_t = 10)]
     top: usize,
+    /// Show beneath each sentence how it was parsed
+    #[arg(long)]
+    explain: bool,
     /// Print the accounts as JSON, one sentence a line
     #[arg(long)]
     json: bool,

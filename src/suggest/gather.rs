@@ -86,7 +86,11 @@ pub(super) fn gather(graph: &Graph, lexicon: &Lexicon) -> Vec<Name> {
         let found = name.finds.iter().any(|find| find.via != CAPITALS);
         found || name.items() >= RECURRING && name.finds.iter().any(|find| find.proven)
     });
-    names.sort_by_cached_key(|name| (Reverse(name.items()), Reverse(name.finds.len()), name.key.clone()));
+    // Of names in as many items, those that a sentence introduces come first.
+    names.sort_by_cached_key(|name| {
+        let introduced = name.finds.iter().any(|find| find.via != CAPITALS);
+        (Reverse(name.items()), Reverse(introduced), Reverse(name.finds.len()), name.key.clone())
+    });
     names
 }
 
@@ -105,7 +109,12 @@ fn known(lexicon: &Lexicon) -> HashSet<String> {
 }
 
 fn finds(item: usize, node: &ItemNode, known: &HashSet<String>) -> Vec<Find> {
-    let new = |name: &str| !known.contains(&name.to_lowercase());
+    // `Teslas` and `YouTubers` are made of names that are known.
+    let new = |name: &str| {
+        let name = name.to_lowercase();
+        let stems = ["s", "er", "ers", "r", "rs"].into_iter().filter_map(|ending| name.strip_suffix(ending));
+        !known.contains(&name) && !stems.filter(|stem| stem.len() > 3).any(|stem| known.contains(stem))
+    };
     let mentions = node.mentions.iter().filter(|m| discovered(m) && new(&m.entity.name)).map(|m| Find {
         key: m.entity.id.clone(),
         name: m.entity.name.clone(),

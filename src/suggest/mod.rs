@@ -61,7 +61,7 @@ pub struct Sample {
 }
 
 /// The `top` names that most items have and no entry of the lexicon, which the graph must have been read with. Ranked by items,
-/// then by mentions, then by name.
+/// then those that a rule of discovery found, then by mentions, then by name.
 pub fn suggest(graph: &Graph, lexicon: &Lexicon, top: usize) -> Vec<Suggestion> {
     let mut names = gather::gather(graph, lexicon);
     names.truncate(top);

@@ -50,10 +50,10 @@ fn discovered_names_and_recurring_capitals_are_ranked() {
 #[test]
 fn one_item_or_the_beginning_of_sentences_is_not_enough() {
     let found = suggested(&[
-        "Vexholm is quiet. They flew over Drumlaw once.",
-        "Vexholm sleeps. Nobody else was seen.",
+        "Vexholm is quiet. They flew over Drumlaw once. She envied the Teslas.",
+        "Vexholm sleeps. Nobody else was seen. He washed both Teslas.",
     ]);
-    assert!(found.iter().all(|s| s.name != "Vexholm" && s.name != "Drumlaw"), "{found:#?}");
+    assert!(found.iter().all(|s| !["Vexholm", "Drumlaw", "Teslas"].contains(&s.name.as_str())), "{found:#?}");
 }
 
 #[test]

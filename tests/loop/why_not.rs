@@ -27,6 +27,9 @@ fn the_nearest_rule_and_its_condition_are_named() {
     ] {
         assert!(said.out.contains(part), "`{part}` is not in\n{}", said.out);
     }
+    assert!(!said.out.contains("[N NVIDIA]"), "{}", said.out);
+    let explained = tieline(dir.path(), &[&args[..], &["--explain", "--item", "said"]].concat()).out;
+    assert!(explained.contains("    [N NVIDIA] [V acquired] [N Nebius]"), "{explained}");
     let json = records(&tieline(dir.path(), &[&args[..], &["--json", "--item", "missed"]].concat()).out);
     assert_eq!(json[0]["tries"][0]["condition"], "question");
     assert_eq!(json[1]["tries"], serde_json::json!([]));

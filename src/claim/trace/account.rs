@@ -3,10 +3,10 @@
 use super::ends::{self, meant};
 use super::{Account, Asked, Condition, Mark, Try, maker, metric, nominal, sequence, verbal, words};
 use crate::claim::scene::Scene;
-use crate::claim::{Claim, read};
+use crate::claim::{Claim, explain, read};
 use crate::rulebook::{Element, Phrase, Role, Shape};
 use crate::text::Span;
-use crate::text::grammar::lexis::Lemma;
+use crate::text::grammar::lexis::{Lemma, UNKNOWN};
 use crate::text::grammar::tags::Tag;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -16,16 +16,17 @@ pub(super) fn account(scene: &Scene, asked: &Asked, marks: Vec<Mark>) -> Account
     let claims = read::sentence_claims(scene);
     let raw =
         |claim: &Claim| claim.value.as_ref().and_then(|(_, span)| *span).map(|span| scene.item.slice(span));
-    let (read, other): (Vec<Claim>, Vec<Claim>) =
+    let (said, other): (Vec<Claim>, Vec<Claim>) =
         claims.into_iter().partition(|claim| asked.is(claim, raw(claim)));
     let mut ledger = Ledger { scene, asked, tries: Vec::new() };
-    if read.is_empty() {
+    if said.is_empty() {
         ledger.try_all();
     }
     let (verbs, nouns) = words::unknown(scene, asked.predicate);
     let sentence = Span { field: scene.sentence.field, start: scene.sentence.start, end: scene.sentence.end };
     let instead = other.into_iter().filter(|claim| between(asked, claim)).collect();
-    Account { sentence, marks, read, instead, tries: ledger.nearest(), verbs, nouns }
+    let parse = explain::parsed(scene.item, scene.sentence, scene.book);
+    Account { sentence, marks, read: said, instead, tries: ledger.nearest(), verbs, nouns, parse }
 }
 
 /// True for a claim between the two ends that were asked for, whatever it says and whichever way round.
@@ -48,18 +49,14 @@ pub(super) struct Ledger<'s, 'a> {
 impl Ledger<'_, '_> {
     fn try_all(&mut self) {
         let book = self.scene.book;
-        for phrase in &book.phrases {
-            let predicate = book.frame(phrase).predicate;
-            if self.asked.predicate.is_some_and(|asked| asked != predicate) {
-                continue;
-            }
-            for token in 0..self.scene.sentence.tokens.len() {
-                if self.triggers(phrase, token) {
-                    match phrase.shape {
-                        Shape::Verb => verbal::trace(self, phrase, token),
-                        Shape::Noun => nominal::trace(self, phrase, token),
-                        Shape::Isa => nominal::bearer(self, phrase, token),
-                        Shape::Say => sequence::trace(self, phrase, token),
+        for token in 0..self.scene.sentence.tokens.len() {
+            for lemma in self.lemmas(token) {
+                for shape in [Shape::Verb, Shape::Noun, Shape::Isa, Shape::Say] {
+                    for phrase in book.triggered(shape, lemma) {
+                        let predicate = book.frame(phrase).predicate;
+                        if self.asked.predicate.is_none_or(|asked| asked == predicate) {
+                            self.attempt(phrase, token);
+                        }
                     }
                 }
             }
@@ -68,16 +65,24 @@ impl Ledger<'_, '_> {
         metric::trace(self);
     }
 
-    /// True when the word may be a form of the trigger, whatever it is read as here.
-    fn triggers(&self, phrase: &Phrase, token: usize) -> bool {
+    fn attempt(&mut self, phrase: &Phrase, token: usize) {
+        match phrase.shape {
+            Shape::Verb => verbal::trace(self, phrase, token),
+            Shape::Noun => nominal::trace(self, phrase, token),
+            Shape::Isa => nominal::bearer(self, phrase, token),
+            Shape::Say => sequence::trace(self, phrase, token),
+        }
+    }
+
+    /// The lemmas that a word may be a form of, whatever it is read as here.
+    fn lemmas(&self, token: usize) -> BTreeSet<Lemma> {
         let at = self.scene.token(token);
         if !at.is_word() {
-            return false;
+            return BTreeSet::new();
         }
-        let form = || self.scene.text(token).to_lowercase();
-        phrase.trigger.contains(&at.lemma)
-            || at.may.0 != 0
-                && self.scene.book.lexis.readings(&form()).iter().any(|r| phrase.trigger.contains(&r.lemma))
+        let form = self.scene.text(token).to_lowercase();
+        let readings = self.scene.book.lexis.readings(&form).iter().map(|reading| reading.lemma);
+        readings.chain([at.lemma]).filter(|lemma| *lemma != UNKNOWN).collect()
     }
 
     /// Writes down a phrase that failed; `ends` is how many of the two ends stand where it may look for them.

@@ -59,6 +59,8 @@ pub struct Account {
     pub verbs: Vec<String>,
     /// The nouns of the sentence that no rule of the predicate knows.
     pub nouns: Vec<String>,
+    /// How it was parsed: groups in brackets, then a line a clause: subject | verb | object | second object | prepositions.
+    pub parse: String,
 }
 
 /// A place in a sentence that stands for one of the ends.

@@ -5,7 +5,7 @@ use crate::cli::{Trouble, quote, screen};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 use tieline::claim::Claim;
-use tieline::claim::trace::{Account, Asked, Try};
+use tieline::claim::trace::{Account, Asked, Condition, Try};
 use tieline::graph::ItemNode;
 use tieline::item::Item;
 
@@ -19,7 +19,7 @@ pub fn text(answers: &Answers, verb: &WhyNot, asked: &Asked) -> Result<(), Troub
     let mut out = screen::out();
     let bold = screen::bold();
     for told in answers.told.iter().take(verb.top) {
-        account(&mut out, told, asked, bold)?;
+        account(&mut out, told, verb, asked, bold)?;
     }
     if let Some(more) = answers.told.len().checked_sub(verb.top).filter(|more| *more > 0) {
         writeln!(out, "{more} more: --top {}, or --item ID\n", answers.told.len())?;
@@ -43,7 +43,7 @@ fn more(out: &mut impl Write, all: usize, what: &str) -> io::Result<()> {
     }
 }
 
-fn account(out: &mut impl Write, told: &Told, asked: &Asked, bold: bool) -> io::Result<()> {
+fn account(out: &mut impl Write, told: &Told, verb: &WhyNot, asked: &Asked, bold: bool) -> io::Result<()> {
     let Told { node, account } = told;
     let item = &node.item;
     writeln!(out, "item {}", item.id)?;
@@ -58,12 +58,16 @@ fn account(out: &mut impl Write, told: &Told, asked: &Asked, bold: bool) -> io::
         if let Some(more) = account.tries.len().checked_sub(RULES).filter(|more| *more > 0) {
             writeln!(out, "  {} more came less near", screen::count(more, "rule"))?;
         }
-        if account.tries.is_empty() {
+        // A word that is read as another class is no trigger here.
+        if account.tries.first().is_none_or(|nearest| nearest.condition == Condition::Trigger) {
             unknown(out, account, asked)?;
         }
     }
     for claim in &account.instead {
         writeln!(out, "  it was read instead: {}", said(claim, item))?;
+    }
+    for line in account.parse.lines().filter(|_| verb.explain) {
+        writeln!(out, "    {}", line.trim_end())?;
     }
     writeln!(out)
 }
@@ -76,7 +80,8 @@ fn rule(out: &mut impl Write, tried: &Try, head: &str, item: &Item) -> io::Resul
 
 fn unknown(out: &mut impl Write, account: &Account, asked: &Asked) -> io::Result<()> {
     let rules = asked.predicate.map_or("no rule".to_owned(), |predicate| format!("no rule of {predicate}"));
-    writeln!(out, "  {rules} knows a word of this sentence")?;
+    let word = if account.tries.is_empty() { "a word" } else { "another word" };
+    writeln!(out, "  {rules} knows {word} of this sentence")?;
     for (name, words) in [("verbs", &account.verbs), ("nouns", &account.nouns)] {
         if !words.is_empty() {
             writeln!(out, "  {name:12}  {}", words.join(", "))?;
@@ -161,5 +166,6 @@ fn account_json(told: &Told) -> Value {
         "tries": account.tries.iter().map(tried).collect::<Vec<_>>(),
         "verbs": account.verbs,
         "nouns": account.nouns,
+        "parse": account.parse,
     })
 }
