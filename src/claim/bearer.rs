@@ -81,7 +81,7 @@ fn related(scene: &Scene, phrase: &Phrase, group: usize, at: usize) -> Option<Ve
     let of = phrase.preps.iter().find_map(|(preps, _)| follows(preps)).filter(|_| head);
     let of = of.map(|g| scene.denotes(g)).filter(|d| !d.is_empty());
     let name = |i: usize| scene.mention(i).map(|mention| Denoted { mention, manner: Manner::Head, token: i });
-    let before = (range.start..at).filter_map(name).last();
+    let before = (range.start..at).filter_map(name).next_back();
     of.or_else(|| before.or_else(|| scene.possessor(group).filter(|d| d.token < at)).map(|d| vec![d]))
 }
 
