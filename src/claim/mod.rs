@@ -14,6 +14,8 @@ mod scene;
 mod sentence;
 mod sequence;
 mod status;
+#[cfg(test)]
+mod tests;
 pub mod value;
 mod verbal;
 
