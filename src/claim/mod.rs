@@ -15,6 +15,8 @@ mod scene;
 mod sentence;
 mod sequence;
 mod status;
+#[cfg(test)]
+mod tests;
 pub mod trace;
 pub mod value;
 mod verbal;

@@ -5,6 +5,8 @@
 
 pub mod cue;
 pub mod phrase;
+#[cfg(test)]
+mod tests;
 pub mod verbs;
 pub mod written;
 

@@ -2,6 +2,8 @@
 
 pub mod grammar;
 pub mod offset;
+#[cfg(test)]
+pub(crate) mod planted;
 pub mod quantity;
 
 use serde::{Deserialize, Serialize};

@@ -5,5 +5,7 @@ pub mod group;
 pub mod lexis;
 pub mod tagging;
 pub mod tags;
+#[cfg(test)]
+mod tests;
 pub mod token;
 mod verbs;
