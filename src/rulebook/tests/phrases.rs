@@ -76,7 +76,7 @@ fn nouns_have_a_modifier_and_may_be_strict() {
     assert_eq!(told("acquisition of {o}", Shape::Noun), "Subject / acquisition /  / of Object");
     assert_eq!(told("stake in|of {o}", Shape::Noun), "Subject / stake /  / in|of Object");
     let (phrase, lexis) = phrase("joint venture with {o}", Shape::Noun);
-    assert_eq!(phrase.modifier.map(|m| lexis.base(m)), Some("joint"));
+    assert_eq!(phrase.modifier.iter().map(|m| lexis.base(*m)).collect::<Vec<_>>(), ["joint"]);
     assert!(!phrase.strict);
     assert!(self::phrase("deal for! {o}", Shape::Noun).0.strict);
 }
@@ -108,7 +108,11 @@ fn mistakes_say_what_to_do() {
     for (text, shape, expected) in [
         ("", Shape::Verb, "an empty phrase"),
         ("{s}", Shape::Verb, "an empty phrase"),
-        ("buy {thing}", Shape::Verb, "`{thing}` is no slot: use s, o, pair, value, product, from or role"),
+        (
+            "buy {thing}",
+            Shape::Verb,
+            "`{thing}` is no slot: use s, o, pair, value, figure, product, from or role",
+        ),
         ("buy {o} {value}", Shape::Verb, "`buy {o} {value}`: `{value}` has no place"),
         ("of {o}", Shape::Noun, "`of {o}` has no noun"),
         ("s: ceo of {o}", Shape::Isa, "`s` is no slot"),
