@@ -86,16 +86,7 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
     {
         status = strongest(status, s);
     }
-    if verb.mood == Mood::Infinitive {
-        status = strongest(status, governed(scene, clause));
-    } else if verb.mood == Mood::Ing
-        && let Some(governor) = clause.governor
-    {
-        status = strongest(
-            status,
-            cue(scene, &clauses[governor]).filter(|s| *s != Status::Actual).unwrap_or(Status::Actual),
-        );
-    }
+    status = strongest(status, from_above(scene, clause, verb.mood));
     if denied_speech(scene, clause) {
         status = Status::Denied;
     }
@@ -103,6 +94,16 @@ fn clause_status(scene: &Scene, index: usize, trigger: usize) -> Option<Status> 
         status = Status::Ended;
     }
     Some(status)
+}
+
+/// What the governor of an infinitive or of a form in "-ing" leaves of it: "plans to buy", "stopped selling".
+fn from_above(scene: &Scene, clause: &Clause, mood: Mood) -> Status {
+    let governor = clause.governor.map(|g| &scene.sentence.parse.clauses[g]);
+    match (mood, governor) {
+        (Mood::Infinitive, _) => governed(scene, clause),
+        (Mood::Ing, Some(governor)) => cue(scene, governor).unwrap_or(Status::Actual),
+        _ => Status::Actual,
+    }
 }
 
 /// What governs an infinitive: its verb, a noun between ("in talks to"), or nothing ("X to buy Y").
