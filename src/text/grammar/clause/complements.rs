@@ -51,7 +51,8 @@ impl Reader<'_> {
     pub(super) fn subordinates(&self, prep: usize) -> bool {
         let Kind::Prep(lemma) = self.groups[prep].kind else { return false };
         self.lexis.subordinates(lemma)
-            && self.groups.get(prep + 1).is_some_and(|g| g.noun().is_some()) && self.verb_after(prep + 1)
+            && self.groups.get(prep + 1).is_some_and(|g| g.noun().is_some())
+            && self.verb_after(prep + 1)
     }
 
     /// True when a figure heads the noun group.
