@@ -2,6 +2,7 @@
 
 pub mod clause;
 pub mod group;
+mod inflection;
 pub mod lexis;
 pub mod tagging;
 pub mod tags;
