@@ -48,7 +48,8 @@ pub fn tokenize(text: &str, from: usize, to: usize, atoms: &[Atom], lexis: &Lexi
     let mut lower = String::new();
     let mut at = from;
     for atom in atoms.iter().filter(|a| a.start >= from && a.end <= to) {
-        if atom.start < at {
+        // An empty mention, which a caller may bring, is no token.
+        if atom.start < at || atom.start == atom.end {
             continue;
         }
         words(text, at, atom.start, lexis, &mut lower, &mut tokens);
